@@ -1,0 +1,1 @@
+"""The guide itself: no Qt, no database, no files, no clock."""

@@ -1,0 +1,130 @@
+"""What the guide needs to know of the pictures: charts of views, hand sprites, moves. Read from files by `assets.atlas`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from desktop.domain.body import Place, Side
+
+Layer = Literal["skin", "muscle"]
+
+
+class Point(NamedTuple):
+    """Picture pixels of a view's 1x picture: x to the right, y down."""
+
+    x: float
+    y: float
+
+
+class MarkPoint(NamedTuple):
+    """Where a landmark lies in a view, and whether it can be seen there."""
+
+    x: float
+    y: float
+    seen: bool
+
+
+class SurfacePoint(NamedTuple):
+    """The skin under a pixel: position in cm (picture axes, z towards the viewer) and unit normal in the same axes."""
+
+    x: float
+    y: float
+    z: float
+    nx: float
+    ny: float
+    nz: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outline of a place in one view. `path` is SVG path data (M, L, C, Z); `anchor` a point well inside."""
+
+    place: Place
+    path: str
+    anchor: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A place that is no region and is never pressed (eyeball, hollow under the ear lobe)."""
+
+    name: str
+    side: Side
+    path: str
+    anchor: Point
+
+
+class ViewChart(Protocol):
+    """One view of the body as the guide sees it. Distances in picture pixels unless said."""
+
+    @property
+    def view(self) -> str: ...
+    @property
+    def size(self) -> tuple[int, int]: ...
+    @property
+    def px_per_cm(self) -> float: ...
+    @property
+    def labels(self) -> Mapping[Side, Point]: ...
+    @property
+    def outlines(self) -> Sequence[Outline]:
+        """In hit order: the first that holds a point wins."""
+
+    @property
+    def zones(self) -> Sequence[Zone]: ...
+    def landmark(self, name: str, side: Side) -> MarkPoint | None:
+        """Where a landmark lies; None outside the picture. Raises KeyError for a name no view knows."""
+
+    def surface(self, x: float, y: float) -> SurfacePoint | None:
+        """The skin at a pixel, None beside the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandSprite:
+    """One picture of a hand. Points in sprite pixels; `turn` in degrees clockwise, fingers up = 0.
+
+    `patches` are the ellipses that touch the skin: x, y, half axes, degrees."""
+
+    file: Path
+    mask: Path
+    turn: float
+    size: tuple[int, int]
+    contact: Point
+    wrist: Point
+    patches: tuple[tuple[float, float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandSheet:
+    """All sprites: `sprites[pose, side]` is one list a turn, each with one sprite a frame (open to closed)."""
+
+    px_per_cm: float
+    sprites: Mapping[tuple[str, Side], Sequence[Sequence[HandSprite]]]
+
+
+class MoveSheet(Protocol):
+    """The body moving (chin to chest ...): frames with their amount, 0 at rest to 1 at the end of the move."""
+
+    @property
+    def view(self) -> str: ...
+    @property
+    def amounts(self) -> Sequence[float]: ...
+    def picture(self, frame: int, scale: int) -> Path: ...
+    def landmark(self, name: str, side: Side, amount: float) -> MarkPoint | None:
+        """Where a landmark has moved to, between frames too."""
+
+
+class Atlas(Protocol):
+    """Everything drawn: views in the order of the rail, their charts and pictures, hands and moves."""
+
+    @property
+    def views(self) -> Sequence[str]: ...
+    def chart(self, view: str) -> ViewChart: ...
+    def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
+        """The file of a layer at 1x or 2x; None where the layer is not drawn for the view."""
+
+    def thumb(self, view: str) -> Path: ...
+    def hands(self) -> HandSheet: ...
+    def move(self, name: str) -> MoveSheet | None: ...

@@ -1,0 +1,97 @@
+"""A frame: everything that can be seen of a routine at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.body import Side
+from desktop.domain.chart import Point
+
+
+class Phase(StrEnum):
+    """Where in the routine a moment lies."""
+
+    GET_READY = "get_ready"
+    STEP = "step"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class HandPose:
+    """One hand. `at` is where its contact point touches (picture pixels); `turn` the way the fingers point,
+    degrees clockwise from up; `grip` runs through a pose's frames, 0 open to 1 closed; `lift` 0 on the skin to 1 away;
+    `pressure` 0 to 10 as felt at this moment."""
+
+    side: Side
+    pose: str
+    at: Point
+    turn: float
+    grip: float
+    lift: float
+    pressure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A hand's way over the body: `points` from start to end, `walked` the share done in this cycle,
+    `spots` the stops on the way (empty for a continuous stroke), `spot` the one being worked on or -1."""
+
+    side: Side
+    points: tuple[Point, ...]
+    walked: float
+    spots: tuple[Point, ...] = ()
+    spot: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """The breathing ring: `fill` 0 empty to 1 full."""
+
+    inhale: bool
+    fill: float
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The body's own movement: `amount` 0 at rest to 1 at its end."""
+
+    name: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The part of the view the player zooms onto, in picture pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What to draw at guide time `t` (seconds; the lead-in is below 0).
+
+    `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it; `cycle` the number of the
+    stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both.
+    Two frames of the same plan and time are equal, whatever was asked before."""
+
+    t: float
+    phase: Phase
+    step: int
+    view: str
+    elapsed: float
+    remaining: float
+    progress: float
+    side: Side | None
+    cycle: int
+    cycles: int
+    holding: bool
+    hands: tuple[HandPose, ...]
+    traces: tuple[Trace, ...]
+    breath: Breath
+    move: Move | None
+    focus: Focus
+    pressure: float

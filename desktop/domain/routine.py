@@ -1,0 +1,124 @@
+"""Routines and their steps, as the content sheet writes them (part 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StepKind(StrEnum):
+    STROKE = "stroke"
+    MOVE = "move"
+    REST = "rest"
+    POSE = "pose"
+
+
+class StepSide(StrEnum):
+    """Which side a step works on; one after the other means half the time each."""
+
+    BOTH = "both"
+    LEFT_THEN_RIGHT = "left_then_right"
+    RIGHT_THEN_LEFT = "right_then_left"
+    ALTERNATING = "alternating"
+    MIDLINE = "midline"
+
+
+class Return(StrEnum):
+    """How a hand gets back to the start of its path."""
+
+    LIFTED = "lifted"
+    LIGHT = "light"
+    NONE = "none"
+
+
+class Hands(StrEnum):
+    """How the hands share a path."""
+
+    MIRRORED = "mirrored"
+    SINGLE = "single"
+    TOGETHER = "together"
+    OPPOSED = "opposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A landmark with an offset: `lateral` cm away from the midline, `up` cm upwards."""
+
+    landmark: str
+    lateral: float = 0.0
+    up: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StrokePath:
+    """Passes over landmarks; `spots` evenly spaced stops a pass (None: continuous) with `cycles_per_spot` each."""
+
+    passes: tuple[tuple[Waypoint, ...], ...]
+    spots: int | None
+    cycles_per_spot: int | None
+    cycles_per_pass: int
+    return_: Return
+    hands: Hands
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """`count` times: `hold` seconds held, `release` seconds let go."""
+
+    count: int
+    hold: float
+    release: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. Exactly one of `rate` (cycles per minute) and `hold` is set; `reps` and `hold` are per side
+    where one side follows the other. `hand` is a hand part of content sheet 2.0; `move` the body's own movement."""
+
+    number: int
+    name: str
+    kind: StepKind
+    view: str
+    seconds: float
+    regions: tuple[str, ...]
+    side: StepSide
+    technique: str
+    hand: str
+    hand_note: str
+    path: StrokePath | None
+    path_text: str
+    rate: float | None
+    reps: int | None
+    hold: Hold | None
+    pressure: int
+    breath: str
+    cue: str
+    caution: str
+    tags: frozenset[str]
+    move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """`core` and `optional` are step numbers; `replacement` a routine id or `breathing`."""
+
+    id: str
+    slug: str
+    title: str
+    mode: str
+    position: str
+    kit: str
+    purpose: str
+    caution: str
+    core: frozenset[int]
+    optional: frozenset[int]
+    replacement: str
+    steps: tuple[Step, ...]
+
+    @property
+    def total_seconds(self) -> float:
+        return sum(step.seconds for step in self.steps)
+
+    @property
+    def regions(self) -> frozenset[str]:
+        return frozenset(slug for step in self.steps for slug in step.regions)

@@ -1,0 +1,103 @@
+"""The safety check: questions, answers, effects, and the plan they leave of a routine (content sheet 5.3, 5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.routine import Routine, Step
+
+
+class Asked(StrEnum):
+    """How often a question is asked."""
+
+    EVERY_SESSION = "every_session"
+    MONTHLY = "monthly"
+    """Before the first session, again after 30 days or when something changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What an answer does. Caps are pressures 0 to 10; regions, techniques and routines by slug or id."""
+
+    block_all: bool = False
+    cap: int | None = None
+    block_regions: frozenset[str] = frozenset()
+    cap_regions: Mapping[str, int] | None = None
+    remove_techniques: frozenset[str] = frozenset()
+    remove_tags: frozenset[str] = frozenset()
+    block_routines: frozenset[str] = frozenset()
+    max_minutes: int | None = None
+    lock_tapped: bool = False
+    card: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    text: str
+    effects: Effects
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its options; the first option is the plain no. "Not sure" counts as the strictest other one."""
+
+    id: str
+    text: str
+    asked: Asked
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Advice that ends in a doctor or a pause, never in a routine (content sheet 5.3)."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Questions, cards and the rules of combination."""
+
+    questions: tuple[Question, ...]
+    cards: Mapping[str, Card]
+    standing_line: str
+    replace_over: float
+    """Share of a routine's seconds that may fall away before it is replaced."""
+    first_sessions: int
+    first_sessions_cap: int
+    repeat_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    step: Step
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is left of a routine for these answers: `routine` holds only the steps to be done, with their own pressures."""
+
+    routine: Routine
+    dropped: tuple[Dropped, ...]
+    ceiling: int | None
+    notes: tuple[str, ...]
+
+    @property
+    def gentle(self) -> bool:
+        return bool(self.dropped) or self.ceiling is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """No routine for these answers: the card to show (may be empty), the notes, and what may be offered instead."""
+
+    card: str
+    notes: tuple[str, ...]
+    replacement: str

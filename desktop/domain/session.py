@@ -1,0 +1,128 @@
+"""A session: one small state machine whose transitions are events, and the record the events make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.body import Place
+
+
+class State(StrEnum):
+    """Where a session stands. FROZEN is the stop key: hands let go, a choice is waiting."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FROZEN = "frozen"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+    @property
+    def ended(self) -> bool:
+        return self in (State.FINISHED, State.STOPPED)
+
+
+class EventKind(StrEnum):
+    STARTED = "started"
+    STEP_STARTED = "step_started"
+    STEP_DONE = "step_done"
+    STEP_SKIPPED = "step_skipped"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    SOUGHT = "sought"
+    FROZEN = "frozen"
+    PRESSURE = "pressure"
+    FELT_WRONG = "felt_wrong"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+
+
+class Moment(StrEnum):
+    """When a rating was given."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`at` is aware; `t` guide seconds; `step` the step's number in its routine (0: none); `detail` a word or a number."""
+
+    kind: EventKind
+    at: datetime
+    t: float
+    step: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A tension rating, 0 to 10. A rating that was not given is not there; it is never a number."""
+
+    place: Place
+    moment: Moment
+    value: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.value <= 10:
+            raise ValueError(f"a rating is 0 to 10, not {self.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """What is kept of a session. `done_seconds` counts guide time really played; times are aware."""
+
+    id: str
+    routine: str
+    title: str
+    started_at: datetime
+    status: State
+    done_seconds: float
+    planned_seconds: float
+    places: tuple[Place, ...]
+    ratings: tuple[Rating, ...] = ()
+    events: tuple[Event, ...] = ()
+    note: str = ""
+
+    def rating(self, place: Place, moment: Moment) -> int | None:
+        return next((r.value for r in self.ratings if r.place == place and r.moment == moment), None)
+
+
+class IllegalTransition(Exception):
+    """The session is not in a state from which this can be done."""
+
+
+_MOVES: dict[EventKind, tuple[frozenset[State], State | None]] = {
+    EventKind.STARTED: (frozenset({State.READY}), State.RUNNING),
+    EventKind.PAUSED: (frozenset({State.RUNNING}), State.PAUSED),
+    EventKind.RESUMED: (frozenset({State.PAUSED, State.FROZEN}), State.RUNNING),
+    EventKind.FROZEN: (frozenset({State.RUNNING, State.PAUSED}), State.FROZEN),
+    EventKind.STOPPED: (frozenset({State.READY, State.RUNNING, State.PAUSED, State.FROZEN}), State.STOPPED),
+    EventKind.FINISHED: (frozenset({State.RUNNING, State.PAUSED}), State.FINISHED),
+    EventKind.STEP_STARTED: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.STEP_DONE: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.STEP_SKIPPED: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.SOUGHT: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.PRESSURE: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.FELT_WRONG: (frozenset({State.FROZEN}), None),
+}
+"""From which states an event may come, and the state it leads to (None: it stays)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state and the events so far. `after` gives the next session; it never changes this one."""
+
+    state: State = State.READY
+    events: tuple[Event, ...] = field(default=())
+
+    def allows(self, kind: EventKind) -> bool:
+        return self.state in _MOVES[kind][0]
+
+    def after(self, event: Event) -> Session:
+        """The session once `event` has happened. Raises IllegalTransition where it cannot."""
+        if not self.allows(event.kind):
+            raise IllegalTransition(f"{event.kind} while {self.state}")
+        return replace(self, state=_MOVES[event.kind][1] or self.state, events=(*self.events, event))
