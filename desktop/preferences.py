@@ -1,0 +1,64 @@
+"""What the user prefers: a small file of its own, so that the first paint need not wait for the database."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+_LIMIT = 64 * 1024
+"""Bytes; a settings file is a few hundred."""
+
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(slots=True)
+class Preferences:
+    """All settings with their first values. `window` is the remembered geometry, base64."""
+
+    theme: str = "system"
+    text_percent: int = 100
+    reduced_motion: bool = False
+    view: str = "head_back"
+    window: str = ""
+    welcomed: bool = False
+
+    def tidy(self) -> Preferences:
+        """The same with values out of range put back to what they are at first."""
+        first = Preferences()
+        self.theme = self.theme if self.theme in THEMES else first.theme
+        self.text_percent = min(200, max(80, self.text_percent))
+        return self
+
+
+def load_preferences(file: Path) -> Preferences:
+    """The settings in `file`; what is missing or of the wrong kind keeps its first value.
+
+    A file that cannot be read as settings is put aside as `*.broken`, never overwritten."""
+    try:
+        with file.open("rb") as stream:
+            found = json.loads(stream.read(_LIMIT))
+    except FileNotFoundError:
+        return Preferences()
+    except (ValueError, RecursionError):
+        os.replace(file, file.with_suffix(".broken"))
+        return Preferences()
+    kept = Preferences()
+    if isinstance(found, dict):
+        for entry in fields(Preferences):
+            value = found.get(entry.name)
+            if type(value) is type(getattr(kept, entry.name)):
+                setattr(kept, entry.name, value)
+    return kept.tidy()
+
+
+def save_preferences(file: Path, preferences: Preferences) -> None:
+    """Written whole or not at all (0600). Raises OSError where the disk refuses."""
+    draft = file.with_suffix(".new")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(asdict(preferences), stream, indent=1)
+        stream.flush()
+        os.fsync(stream.fileno())
+    os.replace(draft, file)

@@ -1,0 +1,41 @@
+"""Preferences survive a round trip, and a bad file costs nothing but itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from desktop.preferences import Preferences, load_preferences, save_preferences
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    save_preferences(file, Preferences(theme="dark", text_percent=150, window="abc"))
+    assert load_preferences(file) == Preferences(theme="dark", text_percent=150, window="abc")
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "\x00"])
+def test_a_broken_file_is_put_aside(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(text)
+    assert load_preferences(file) == Preferences()
+    assert file.with_suffix(".broken").read_text() == text
+
+
+def test_wrong_kinds_and_ranges_fall_back(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"theme": "pink", "text_percent": 9000, "window": 3, "welcomed": 1, "unknown": {}}))
+    assert load_preferences(file) == Preferences(text_percent=200)
+    file.write_text("[1, 2]")
+    assert load_preferences(file) == Preferences()
+
+
+def test_missing_file_gives_first_values(tmp_path: Path) -> None:
+    assert load_preferences(tmp_path / "settings.json") == Preferences()
