@@ -1,0 +1,111 @@
+"""Fits a posed hand onto the skin: fingers side by side without touching, pads down on the surface, the palm resting."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import brentq
+
+from tools.atlas.mesh import Mesh, catmull_clark
+from tools.atlas.hand_mesh import BONES, HandMesh
+from tools.atlas.hand_pose import HandAngles, orientation, skin, solve
+from tools.atlas.hand_surface import Surface
+
+Array = NDArray[np.float64]
+
+PAD_REACH = 2.4  # cm from the tip joint: where a finger pad may be
+ROW_CM = 0.5  # rows in which the edges of two fingers are compared
+CURL_RANGE = (-40.0, 70.0)
+
+
+@dataclass(frozen=True)
+class Coarse:
+    """The control mesh subdivided once: near enough to the final shape to fit with, quick to pose."""
+
+    hand: HandMesh
+    rest: Mesh
+    weights: Array
+    member: Array
+
+    @staticmethod
+    def of(hand: HandMesh) -> "Coarse":
+        """Built from the rest hand."""
+        rest, values = catmull_clark(hand.mesh, np.hstack([hand.weights, hand.member()]))
+        weights, member = values[:, : len(BONES)], values[:, len(BONES) :]
+        return Coarse(hand, rest, weights / weights.sum(axis=1, keepdims=True), member)
+
+    def posed(self, angles: HandAngles) -> Array:
+        """(n, 3) posed points."""
+        motions = solve(self.hand, angles)
+        return np.asarray(
+            skin(self.rest.vertices, self.weights, [motions[b] for b in BONES]) @ orientation(angles).T
+        )
+
+    def pad(self, finger: int) -> NDArray[np.bool_]:
+        """Points of the end joint of a finger."""
+        near = np.linalg.norm(self.rest.vertices - self.hand.joints[f"{finger}-4"], axis=1) < PAD_REACH
+        return near & (self.member[:, finger] > 0.5)
+
+
+def _with_splay(angles: HandAngles, finger: int, splay: float) -> HandAngles:
+    return replace(angles, fingers={**angles.fingers, finger: replace(angles.fingers[finger], splay=splay)})
+
+
+def _with_curl(angles: HandAngles, finger: int, degrees: float) -> HandAngles:
+    if finger == 1:
+        return replace(angles, thumb=replace(angles.thumb, down=angles.thumb.down + degrees))
+    return replace(angles, fingers={**angles.fingers, finger: angles.fingers[finger].curled(degrees)})
+
+
+def _gap(coarse: Coarse, angles: HandAngles, left: int, right: int) -> float:
+    """Least space between two fingers side by side in the picture, cm; negative when one covers the other."""
+    points = coarse.posed(angles)
+    joints = coarse.hand.joints
+    edges = []
+    for finger, sign in ((left, 1.0), (right, -1.0)):
+        # only beyond the first phalanx's last third: nearer the hand the fingers share their web
+        start = (0.35 * joints[f"{finger}-1"] + 0.65 * joints[f"{finger}-2"])[1]
+        own = points[(coarse.member[:, finger] > 0.9) & (coarse.rest.vertices[:, 1] > start)]
+        rows = np.round(own[:, 1] / ROW_CM).astype(int)
+        edge = np.full(64, -np.inf)
+        np.maximum.at(edge, rows, sign * own[:, 0])
+        edges.append(edge)
+    gaps = -edges[0] - edges[1]
+    return float(gaps[np.isfinite(gaps)].min())
+
+
+def together(coarse: Coarse, angles: HandAngles, gap: float) -> HandAngles:
+    """Index, ring and little finger splayed until each lies `gap` cm beside its neighbour."""
+    for finger, inner, sign in ((2, 3, -1.0), (4, 3, 1.0), (5, 4, 1.0)):
+        left, right = sorted((finger, inner))
+
+        def excess(splay: float) -> float:
+            return _gap(coarse, _with_splay(angles, finger, sign * splay), left, right) - gap  # noqa: B023
+
+        low, high = -10.0, 20.0
+        splay = low if excess(low) > 0 else high if excess(high) < 0 else brentq(excess, low, high, xtol=0.2)
+        angles = _with_splay(angles, finger, sign * splay)
+    return angles
+
+
+def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: dict[int, float]) -> HandAngles:
+    """Fingers bent until the lowest point of each pad is at its height above the skin (negative: pressed in), cm."""
+    for finger, height in heights.items():
+        pad = coarse.pad(finger)
+
+        def excess(
+            degrees: float, finger: int = finger, height: float = height, pad: NDArray[np.bool_] = pad
+        ) -> float:
+            points = coarse.posed(_with_curl(angles, finger, degrees))[pad]
+            return float(surface.height(points).min()) - height
+
+        low, high = CURL_RANGE
+        trial = np.linspace(low, high, 12)
+        values = [excess(t) for t in trial]
+        crossing = next((i for i in range(11) if values[i] > 0 >= values[i + 1]), None)
+        if crossing is not None:
+            bend = brentq(excess, trial[crossing], trial[crossing + 1], xtol=0.2)
+        else:
+            bend = trial[int(np.argmin(np.abs(values)))]
+        angles = _with_curl(angles, finger, bend)
+    return angles
