@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.body import Landmark, Region
 from desktop.domain.routine import Routine
@@ -20,6 +20,8 @@ class Guide:
     techniques: Mapping[str, Technique]
     routines: Mapping[str, Routine]
     safety: Safety
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """Why a place that is no region is never pressed, by its name."""
 
     def routines_for(self, region: str) -> tuple[Routine, ...]:
         """Routines that work on a region, or on a part of it where it is a composite."""

@@ -70,10 +70,30 @@ class Hold:
     release: float
 
 
+class BreathPattern(StrEnum):
+    """How the breathing ring runs (content sheet 7.3): at its own pace, or with the hands."""
+
+    LONGER_OUT = "longer_out"
+    EVEN = "even"
+    IN_OUT_EACH_CYCLE = "in_out_each_cycle"
+    OUT_ON_WORK = "out_on_work"
+    IN_ON_WORK = "in_on_work"
+    OUT_ON_SPOT = "out_on_spot"
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """`breaths` is the number of out-breaths while the hands work, for patterns that go with the hands."""
+
+    pattern: BreathPattern = BreathPattern.LONGER_OUT
+    breaths: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step. Exactly one of `rate` (cycles per minute) and `hold` is set; `reps` and `hold` are per side
-    where one side follows the other. `hand` is a hand part of content sheet 2.0; `move` the body's own movement."""
+    where one side follows the other. `hand` is a hand part of content sheet 2.0; `move` the body's own movement;
+    `at` where the hands lie in a step without a path."""
 
     number: int
     name: str
@@ -96,6 +116,8 @@ class Step:
     caution: str
     tags: frozenset[str]
     move: str = ""
+    at: Waypoint | None = None
+    breathing: Breathing = Breathing()
 
 
 @dataclass(frozen=True, slots=True)

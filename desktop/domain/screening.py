@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.routine import Routine, Step
@@ -72,6 +72,9 @@ class Safety:
     first_sessions: int
     first_sessions_cap: int
     repeat_days: int
+    light_cue: str
+    """What is said where a step is done as stroking because its technique would be too firm."""
+    light_breath: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +85,22 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is left of a routine for these answers: `routine` holds only the steps to be done, with their own pressures."""
+    """What is left of a routine for these answers: `routine` holds only the steps to be done, with their own pressures.
+
+    `ceiling` is the lowest cap on the whole body (None: no answer gave one), `ceilings` the firmest allowed by step number,
+    `lightened` the numbers of steps made lighter; `card` is shown beside the plan where an answer asks for one."""
 
     routine: Routine
     dropped: tuple[Dropped, ...]
     ceiling: int | None
     notes: tuple[str, ...]
+    card: str = ""
+    lightened: tuple[int, ...] = ()
+    ceilings: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def gentle(self) -> bool:
-        return bool(self.dropped) or self.ceiling is not None
+        return bool(self.dropped or self.lightened)
 
 
 @dataclass(frozen=True, slots=True)

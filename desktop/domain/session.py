@@ -111,6 +111,11 @@ _MOVES: dict[EventKind, tuple[frozenset[State], State | None]] = {
 """From which states an event may come, and the state it leads to (None: it stays)."""
 
 
+def state_after(kind: EventKind) -> State | None:
+    """The state an event of this kind leads to; None where the session stays as it is."""
+    return _MOVES[kind][1]
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """The state and the events so far. `after` gives the next session; it never changes this one."""
@@ -125,4 +130,4 @@ class Session:
         """The session once `event` has happened. Raises IllegalTransition where it cannot."""
         if not self.allows(event.kind):
             raise IllegalTransition(f"{event.kind} while {self.state}")
-        return replace(self, state=_MOVES[event.kind][1] or self.state, events=(*self.events, event))
+        return replace(self, state=state_after(event.kind) or self.state, events=(*self.events, event))

@@ -15,6 +15,13 @@ class Motion(StrEnum):
     HOLD = "hold"
     MOVE = "move"
     REST = "rest"
+    RUB = "rub"
+    ROLL = "roll"
+    TAP = "tap"
+    TREMBLE = "tremble"
+    ROCK = "rock"
+    WALK = "walk"
+    SPREAD = "spread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,175 @@
+"""The shape of the guide's TOML files: strict, so that a slip of the pen is named instead of overlooked."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from desktop.domain.body import Reach
+from desktop.domain.routine import BreathPattern, Hands, Return, StepKind, StepSide
+from desktop.domain.screening import Asked
+from desktop.domain.technique import Motion
+
+Slug = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]*\Z", max_length=40)]
+Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", max_length=60)]
+Line = Annotated[str, Meta(min_length=1, max_length=160)]
+Text = Annotated[str, Meta(max_length=400)]
+Pressure = Annotated[int, Meta(ge=0, le=10)]
+Seconds = Annotated[float, Meta(ge=1, le=3600)]
+Rate = Annotated[float, Meta(gt=0, le=600)]
+Count = Annotated[int, Meta(ge=1, le=1000)]
+StepNumber = Annotated[int, Meta(ge=1, le=60)]
+HandPart = Literal[
+    "palm", "palms_stacked", "finger_pads", "finger_pad", "thumb_pad", "pincer", "heel", "back_of_hand", "edge", "cupped",
+    "fist", "knuckles", "forearm", "two_fingers", "brush", "stone", "ball", "roller", "none",
+]  # fmt: skip
+View = Literal[
+    "head_back", "head_left", "head_right", "head_top", "face", "throat_chest", "neck_shoulders", "whole_back", "hand", "pose"
+]  # fmt: skip
+
+
+class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of a TOML file; a key it does not know is an error."""
+
+
+class RegionTable(Table):
+    id: Id
+    name: Line
+    anatomical_name: Line
+    beneath: list[Line]
+    mind: Text
+    ceiling: Pressure
+    reach: list[Reach]
+    complaints: list[Line]
+    no_press: Text = ""
+    members: list[Slug] = []
+
+
+class LandmarkTable(Table):
+    region: Slug
+    borders: list[Slug]
+    definition: Line
+    no_go: bool = False
+
+
+class TechniqueTable(Table):
+    """`regions` lists where it may be used, or `all_regions_but` where not."""
+
+    id: Id
+    name: Line
+    motion: Motion
+    pressure: tuple[Pressure, Pressure]
+    dose: Line
+    classical_name: Text = ""
+    rate: tuple[Rate, Rate] | None = None
+    fallback: str = ""
+    regions: list[Slug] = []
+    all_regions_but: list[Slug] | None = None
+
+
+class BreathingTable(Table):
+    pattern: BreathPattern
+    breaths: Annotated[int, Meta(ge=1, le=10)] = 1
+
+
+class PathTable(Table):
+    passes: Annotated[list[Line], Meta(min_length=1, max_length=20)]
+    cycles_per_pass: Count
+    return_: Return = msgspec.field(name="return")
+    hands: Hands
+    spots: Annotated[int, Meta(ge=1, le=50)] | None = None
+    cycles_per_spot: Count | None = None
+
+
+class HoldTable(Table):
+    count: Count
+    hold: Seconds
+    release: Annotated[float, Meta(ge=0, le=600)]
+
+
+class StepTable(Table):
+    name: Line
+    kind: StepKind
+    view: View
+    seconds: Seconds
+    regions: Annotated[list[Slug], Meta(max_length=12)]
+    side: StepSide
+    technique: Slug
+    hand: HandPart
+    pressure: Pressure
+    cue: Line
+    breath: Line
+    hand_note: Text = ""
+    path: PathTable | None = None
+    at: str = ""
+    move: str = ""
+    path_text: Text = ""
+    rate: Rate | None = None
+    reps: Count | None = None
+    hold: HoldTable | None = None
+    breathing: BreathingTable | None = None
+    caution: Text = ""
+    tags: Annotated[list[Slug], Meta(max_length=12)] = []
+
+
+class RoutineFile(Table):
+    id: Id
+    slug: Id
+    title: Line
+    mode: Literal["self", "partner", "self_or_partner"]
+    steps: Annotated[list[StepTable], Meta(min_length=1, max_length=60)]
+    position: Text = ""
+    kit: Text = ""
+    purpose: Text = ""
+    caution: Text = ""
+    core: list[StepNumber] = []
+    optional: list[StepNumber] = []
+    replacement: Id = "breathing"
+
+
+class EffectsTable(Table):
+    """`cap_regions` lists regions by their cap."""
+
+    block_all: bool = False
+    cap: Pressure | None = None
+    block_regions: list[Slug] = []
+    cap_regions: dict[str, list[Slug]] = {}
+    remove_techniques: list[Slug] = []
+    remove_tags: list[Slug] = []
+    block_routines: list[Id] = []
+    max_minutes: Count | None = None
+    lock_tapped: bool = False
+    card: str = ""
+    note: Text = ""
+
+
+class OptionTable(Table):
+    id: Slug
+    text: Line
+    effects: EffectsTable | None = None
+
+
+class QuestionTable(Table):
+    id: Id
+    text: Text
+    asked: Asked
+    options: Annotated[list[OptionTable], Meta(min_length=2)]
+
+
+class CardTable(Table):
+    title: Line
+    lines: list[Text]
+
+
+class SafetyFile(Table):
+    standing_line: Text
+    replace_over: Annotated[float, Meta(gt=0, lt=1)]
+    first_sessions: int
+    first_sessions_cap: Pressure
+    repeat_days: Count
+    light_cue: Line
+    light_breath: Line
+    cards: dict[str, CardTable]
+    questions: list[QuestionTable]

@@ -1,0 +1,116 @@
+"""The sentences below the charts: n, period and missing days always, never a cause (content sheet 6.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.domain.progress import ENOUGH, Change, Period, Series, change_of, two_worse_weeks
+
+ROUGH_GUIDE = "Sessions of one person resemble each other, so the interval is only a rough guide."
+PAUSE_ADVICE = (
+    "Two weeks in a row your tension was higher after sessions. A pause of some days may be wise; "
+    "if it stays, ask a doctor or a physiotherapist."
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date) -> str:
+    """A day without its year: 3 Nov."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def period_words(period: Period) -> str:
+    """A period with its year or years: 24 Oct to 20 Nov 2026."""
+    if period.first == period.last:
+        return f"{day_words(period.last)} {period.last.year}"
+    year = "" if period.first.year == period.last.year else f" {period.first.year}"
+    return f"{day_words(period.first)}{year} to {day_words(period.last)} {period.last.year}"
+
+
+def minutes_words(minutes: float) -> str:
+    """Whole minutes, and not none where there was something."""
+    if 0 < minutes < 1:
+        return "less than a minute"
+    return count(round(minutes), "minute")
+
+
+def count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def minutes_caption(series: Series) -> str:
+    """What was done, in how many sessions, when, and on how many days nothing was."""
+    return (
+        f"{_first_upper(minutes_words(series.minutes))} in {count(series.sessions, 'session')}, "
+        f"{period_words(series.period)}. {_first_upper(count(series.missing_days, 'day'))} without a session."
+    )
+
+
+def pairs_caption(series: Series) -> str:
+    """The mean change after sessions with its interval, or that there are too few to say."""
+    n = len(series.pairs)
+    if not n:
+        return f"No session with a rating before and after, {period_words(series.period)}."
+    return f"{_change_sentence(series)} {_basis(series)}"
+
+
+def advice(series: Series) -> str:
+    """The suggestion to pause where the last two weeks were worse; empty otherwise."""
+    return PAUSE_ADVICE if two_worse_weeks(series.pairs, series.period.last) else ""
+
+
+def _change_sentence(series: Series) -> str:
+    n = len(series.pairs)
+    if n < ENOUGH:
+        return f"{_first_upper(count(n, 'session'))} with both ratings: too few to say more than the dots show."
+    change = change_of([pair.difference for pair in series.pairs])
+    return (
+        f"After sessions your tension was on average {_amount(change.mean)} "
+        f"({_interval(change)}, {count(n, 'session')}). This shows what happened, not why."
+    )
+
+
+def _basis(series: Series) -> str:
+    left_out = series.sessions - len(series.pairs)
+    without = f"; {count(left_out, 'session')} without both ratings" if left_out > 0 else ""
+    return (
+        f"{_first_upper(period_words(series.period))}{without}; "
+        f"{count(series.missing_days, 'day')} without a session."
+    )
+
+
+def _amount(value: float) -> str:
+    shown = round(value, 1)
+    if not shown:
+        return "the same"
+    return f"{abs(shown):.1f} {_direction(shown)}"
+
+
+def _interval(change: Change) -> str:
+    if change.low is None or change.high is None:
+        raise ValueError("a change of too few pairs has no interval")
+    low, high = round(change.low, 1), round(change.high, 1)
+    if low < 0 < high:
+        return f"95 % interval from {_amount(low)} to {_amount(high)}"
+    near, far = sorted((abs(low), abs(high)))
+    return f"95 % interval {near:.1f} to {far:.1f}"
+
+
+def _direction(value: float) -> str:
+    return "lower" if value < 0 else "higher"
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def pairs_summary(series: Series) -> Sequence[str]:
+    """Every pair as a line of words, the newest first: the chart for those who do not see it."""
+    from desktop.domain.progress import change_words
+
+    return [
+        f"{day_words(pair.started_at.date())}: {pair.before:g} before, {pair.after:g} after, "
+        f"{change_words(pair.before, pair.after)}"
+        for pair in reversed(series.pairs)
+    ]
