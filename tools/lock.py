@@ -1,7 +1,7 @@
-"""Writes requirements.lock: one resolution for Linux, macOS and Windows, every file by its hash, no address of any index.
+"""Writes requirements.lock: one resolution for Linux, macOS and Windows, each file by its hash, no index's address.
 
-Run it with `uv` on the path after changing dependencies in pyproject.toml. The first part of the lock is what the app needs,
-the second what working on it needs besides; plain pip installs either with `--require-hashes`.
+Run `python -m tools.lock` with `uv` on the path after changing dependencies in pyproject.toml. The first part of the
+lock is what the app needs, the second what working on it needs besides; plain pip installs it with `--require-hashes`.
 """
 
 from __future__ import annotations
