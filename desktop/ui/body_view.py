@@ -1,0 +1,172 @@
+"""Painting the body: ground, skin and muscles, kept as one picture so that a repaint is one opaque copy."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap, QRadialGradient
+
+from desktop.domain.chart import Atlas, Layer
+from desktop.ui.camera import Camera
+from desktop.ui.theme import Theme
+
+__all__ = ["BodyPainter", "Camera", "PictureShelf", "paint_ground"]
+
+_SHELF_BYTES = 40 * 1024 * 1024
+
+
+class PictureShelf:
+    """Pictures read from files, the last used first; older ones are given up when `limit` bytes are passed."""
+
+    def __init__(self, limit: int = _SHELF_BYTES) -> None:
+        self._limit = limit
+        self._pixmaps: OrderedDict[Path, QPixmap] = OrderedDict()
+
+    def get(self, file: Path) -> QPixmap:
+        """The picture in `file`. Raises OSError where it cannot be read."""
+        pixmap = self._pixmaps.get(file) or self._read(file)
+        self._pixmaps[file] = pixmap
+        self._pixmaps.move_to_end(file)
+        while len(self._pixmaps) > 1 and sum(map(_bytes, self._pixmaps.values())) > self._limit:
+            self._pixmaps.popitem(last=False)
+        return pixmap
+
+    def clear(self) -> None:
+        self._pixmaps.clear()
+
+    def _read(self, file: Path) -> QPixmap:
+        reader = QImageReader(str(file))
+        image = reader.read()
+        if image.isNull():
+            raise OSError(f"{file}: {reader.errorString()}")
+        return QPixmap.fromImage(image)
+
+
+class BodyPainter:
+    """Paints one view of the body through a camera.
+
+    The result is kept in device pixels until view, camera, layer, size or theme change.
+    Call `paint` first in a paint event, then draw over it."""
+
+    def __init__(self, atlas: Atlas, theme: Theme, camera: Camera, shelf: PictureShelf | None = None) -> None:
+        self._atlas = atlas
+        self._theme = theme
+        self._camera = camera
+        self._shelf = shelf or PictureShelf()
+        self._view = ""
+        self._muscle = 0.0
+        self._stage: QPixmap | None = None
+        self._stage_key: tuple[object, ...] = ()
+
+    @property
+    def view(self) -> str:
+        return self._view
+
+    @property
+    def muscle(self) -> float:
+        return self._muscle
+
+    @property
+    def stage(self) -> QPixmap | None:
+        """What was painted last, device-pixel sized; to fade from when the view changes."""
+        return self._stage
+
+    def set_view(self, view: str) -> None:
+        """Shows another view, fitted. Raises KeyError for a view the atlas does not have."""
+        size = self._atlas.chart(view).size
+        self._view = view
+        self._camera.set_picture(*size)
+
+    def set_muscle(self, share: float) -> None:
+        """How much of the muscles shows: 0 skin, 1 muscles."""
+        self._muscle = min(max(share, 0.0), 1.0)
+
+    def has_muscle(self, view: str) -> bool:
+        return self._atlas.picture("muscle", view, 1) is not None
+
+    def release(self) -> None:
+        """Gives back the memory (the widget is hidden)."""
+        self._stage, self._stage_key = None, ()
+        self._shelf.clear()
+
+    def paint(self, painter: QPainter, size: QSize, ratio: float) -> None:
+        """Fills a widget of `size` (logical pixels). Raises OSError where a picture cannot be read."""
+        origin = self._camera.origin
+        place = (self._camera.scale, origin.x(), origin.y())
+        key = (self._view, self._muscle, size.width(), size.height(), ratio, place, self._theme.palette.dark)
+        if key != self._stage_key or self._stage is None:
+            self._stage = self._compose(size, ratio)
+            self._stage_key = key
+        painter.drawPixmap(0, 0, self._stage)
+
+    def _compose(self, size: QSize, ratio: float) -> QPixmap:
+        stage = self._stage
+        pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
+        if stage is None or stage.size() != pixels or stage.devicePixelRatio() != ratio:
+            stage = QPixmap(pixels)
+            stage.setDevicePixelRatio(ratio)
+        painter = QPainter(stage)
+        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme)
+        self._paint_layers(painter, pixels, ratio)
+        painter.end()
+        return stage
+
+    def _paint_layers(self, painter: QPainter, pixels: QSize, ratio: float) -> None:
+        muscle = self._muscle if self.has_muscle(self._view) else 0.0
+        if muscle in (0.0, 1.0):
+            self._paint_layer(painter, "muscle" if muscle else "skin", ratio)
+            return
+        blend = QPixmap(pixels)
+        blend.setDevicePixelRatio(ratio)
+        blend.fill(Qt.GlobalColor.transparent)
+        blender = QPainter(blend)
+        blender.setOpacity(1 - muscle)
+        self._paint_layer(blender, "skin", ratio)
+        blender.setOpacity(muscle)
+        blender.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        self._paint_layer(blender, "muscle", ratio)
+        blender.end()
+        painter.drawPixmap(0, 0, blend)
+
+    def _paint_layer(self, painter: QPainter, layer: Layer, ratio: float) -> None:
+        pixmap = self.picture(layer, self._camera.scale * ratio)
+        width, height = self._atlas.chart(self._view).size
+        scale, origin = self._camera.scale, self._camera.origin
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        target = QRectF(origin, QPointF(origin.x() + width * scale, origin.y() + height * scale))
+        painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+
+    def picture(self, layer: Layer, pixels_each: float) -> QPixmap:
+        """A layer of the view, sharp enough for `pixels_each` device pixels a picture pixel.
+
+        Raises FileNotFoundError where the layer is not drawn."""
+        resolution = 2 if pixels_each > 1.1 else 1
+        file = self._atlas.picture(layer, self._view, resolution) or self._atlas.picture(layer, self._view, 1)
+        if file is None:
+            raise FileNotFoundError(f"{self._view} has no {layer} picture")
+        return self._shelf.get(file)
+
+
+def paint_ground(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """The calm ground behind the body: lightest behind it, a little deeper towards the corners."""
+    palette = theme.palette
+    gradient = QRadialGradient(area.center(), max(area.width(), area.height()) * 0.62)
+    gradient.setColorAt(0.0, palette.ground)
+    gradient.setColorAt(0.45, _between(palette.ground, palette.ground_edge, 0.3))
+    gradient.setColorAt(1.0, palette.ground_edge)
+    painter.fillRect(area, gradient)
+
+
+def _between(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour on the way between two opaque ones."""
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * share,
+        first.greenF() + (second.greenF() - first.greenF()) * share,
+        first.blueF() + (second.blueF() - first.blueF()) * share,
+    )
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * pixmap.depth() // 8

@@ -1,0 +1,46 @@
+"""The one style sheet of the application: what a palette alone cannot say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+if TYPE_CHECKING:
+    from desktop.ui.theme import Theme
+
+_TEMPLATE = """
+*[kind="display"] {{ font-size: {display}pt; font-weight: 600; }}
+*[kind="title"] {{ font-size: {title}pt; font-weight: 600; }}
+*[kind="strong"] {{ font-weight: 600; }}
+*[kind="small"] {{ font-size: {small}pt; }}
+QLabel[soft="true"] {{ color: {text_soft}; }}
+QPushButton {{ background: {surface_soft}; color: {text}; border: 2px solid transparent; border-radius: 10px;
+    padding: 6px 14px; }}
+QPushButton:hover {{ background: {line}; }}
+QPushButton:disabled {{ color: {text_soft}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: 600; border-radius: 12px;
+    padding: 10px 18px; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[role="primary"]:disabled {{ background: {surface_soft}; color: {text_soft}; }}
+QPushButton[role="plain"] {{ background: transparent; color: {accent_ink}; padding: 4px 8px; }}
+QPushButton[role="plain"]:hover {{ background: {surface_soft}; }}
+QPushButton:focus {{ border-color: {text}; }}
+QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+QToolTip {{ background: {bubble}; color: {bubble_text}; border: 0; padding: 6px 8px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet for the theme's palette and text scale."""
+    palette = theme.palette
+    colours = {name: getattr(palette, name) for name in palette.__slots__}
+    names = {name: value.name() for name, value in colours.items() if isinstance(value, QColor)}
+    sizes = {kind: f"{theme.points(kind):.2f}" for kind in ("display", "title", "small")}
+    return _TEMPLATE.format(**names, **sizes)

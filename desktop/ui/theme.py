@@ -1,0 +1,191 @@
+"""Colours, type sizes and measures of the whole interface, light and dark."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.style_sheet import style_sheet
+
+Mode = Literal["light", "dark", "system"]
+Kind = Literal["display", "title", "body", "strong", "small"]
+
+RADIUS = 12
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
+"""Logical pixels."""
+
+_SCALES: dict[Kind, float] = {"display": 26 / 14, "title": 18 / 14, "body": 1.0, "strong": 1.0, "small": 12.5 / 14}
+_WEIGHTS: dict[Kind, QFont.Weight] = {
+    "display": QFont.Weight.DemiBold,
+    "title": QFont.Weight.DemiBold,
+    "body": QFont.Weight.Normal,
+    "strong": QFont.Weight.DemiBold,
+    "small": QFont.Weight.Normal,
+}
+_BODY_POINTS = 14.0 if sys.platform == "darwin" else 10.5
+"""14 pixels on screens of the system's normal density."""
+_GOOD_FAMILIES = ("Inter", "Noto Sans", "Cantarell")
+_FALLBACK_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Named colours of one theme. `*_ink` is for text and thin lines, the plain name for areas."""
+
+    dark: bool
+    ground: QColor
+    ground_edge: QColor
+    surface: QColor
+    surface_soft: QColor
+    line: QColor
+    text: QColor
+    text_soft: QColor
+    accent: QColor
+    accent_hover: QColor
+    accent_ink: QColor
+    on_accent: QColor
+    chosen: QColor
+    chosen_ink: QColor
+    warn: QColor
+    warn_ink: QColor
+    no_press: QColor
+    bubble: QColor
+    bubble_text: QColor
+    outline: QColor
+    shadow: QColor
+
+
+def _palette(dark: bool, **colours: str) -> Palette:
+    return Palette(dark=dark, **{name: QColor(value) for name, value in colours.items()})
+
+
+LIGHT = _palette(
+    False, ground="#f6f1eb", ground_edge="#e7ddd3", surface="#fffdfa", surface_soft="#f3ece4", line="#e2d8cd",
+    text="#231e1a", text_soft="#695e55", accent="#0b7d7f", accent_hover="#096a6c", accent_ink="#0a7072",
+    on_accent="#ffffff", chosen="#e86a48", chosen_ink="#b23f20", warn="#f6e3c5", warn_ink="#7a4a06",
+    no_press="#7d4a44", bubble="#27221e", bubble_text="#fffaf4", outline="#fff3e6", shadow="#2a5a4634",
+)  # fmt: skip
+DARK = _palette(
+    True, ground="#1d232a", ground_edge="#0e1216", surface="#20262d", surface_soft="#2b323a", line="#39424b",
+    text="#f4f0ea", text_soft="#adb2b8", accent="#35c6c0", accent_hover="#5ad6d1", accent_ink="#55d3cd",
+    on_accent="#04211f", chosen="#ff8a66", chosen_ink="#ff9f81", warn="#46391f", warn_ink="#f3cd8a",
+    no_press="#2b1a1a", bubble="#f3ede6", bubble_text="#1d1a17", outline="#fff3e6", shadow="#90000000",
+)  # fmt: skip
+
+
+class Theme(QObject):
+    """What everything is drawn with. `changed`: palette, text scale or motion wish are new."""
+
+    changed = Signal()
+
+    def __init__(self, mode: Mode = "system", text_percent: int = 100, reduced_motion: bool = False) -> None:
+        super().__init__()
+        self._mode: Mode = mode
+        self._text_percent = text_percent
+        self._reduced_motion = reduced_motion
+        self._app: QApplication | None = None
+        self._family = ""
+        self._system_points = 0.0
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    @property
+    def palette(self) -> Palette:
+        return DARK if self._is_dark() else LIGHT
+
+    @property
+    def text_percent(self) -> int:
+        return self._text_percent
+
+    def set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self._refresh()
+
+    def set_text_percent(self, percent: int) -> None:
+        """80 to 200; raises ValueError outside."""
+        if not 80 <= percent <= 200:
+            raise ValueError(f"text is scaled by 80 to 200 percent, not {percent}")
+        self._text_percent = percent
+        self._refresh()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self._reduced_motion = reduced
+        self.changed.emit()
+
+    def motion(self, milliseconds: int, widget: QWidget) -> int:
+        """How long a transition of `widget` may take: 0 where it is hidden or less motion is wished for."""
+        still = self._reduced_motion or not widget.isVisible() or widget.window().isMinimized()
+        return 0 if still else milliseconds
+
+    def points(self, kind: Kind) -> float:
+        return max(_BODY_POINTS, self._system_points) * _SCALES[kind] * self._text_percent / 100
+
+    def font(self, kind: Kind) -> QFont:
+        font = QFont(self._family) if self._family else QFont()
+        font.setPointSizeF(self.points(kind))
+        font.setWeight(_WEIGHTS[kind])
+        return font
+
+    def apply(self, app: QApplication) -> None:
+        """Dresses the application and follows the system's colour scheme from now on."""
+        self._app = app
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._family, self._system_points = _family(system), system.pointSizeF()
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._refresh()
+
+    def _is_dark(self) -> bool:
+        if self._mode == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode == "dark"
+
+    def _on_scheme_changed(self) -> None:
+        if self._mode == "system":
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._app is not None:
+            self._app.setFont(self.font("body"))
+            self._app.setPalette(qt_palette(self.palette))
+            self._app.setStyleSheet(style_sheet(self))
+        self.changed.emit()
+
+
+def set_kind(widget: QWidget, kind: Kind, soft: bool = False) -> None:
+    """Gives a label or button one of the type sizes; it follows theme and text scale by itself."""
+    widget.setProperty("kind", kind)
+    widget.setProperty("soft", soft)
+
+
+def qt_palette(colours: Palette) -> QPalette:
+    """The roles of the stock widgets filled from our colours."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, colours.ground), (role.WindowText, colours.text), (role.Base, colours.surface),
+        (role.AlternateBase, colours.surface_soft), (role.Text, colours.text), (role.Button, colours.surface_soft),
+        (role.ButtonText, colours.text), (role.Highlight, colours.accent), (role.HighlightedText, colours.on_accent),
+        (role.ToolTipBase, colours.bubble), (role.ToolTipText, colours.bubble_text), (role.Link, colours.accent_ink),
+        (role.PlaceholderText, colours.text_soft), (role.Accent, colours.accent),
+    ):  # fmt: skip
+        palette.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(colours.text_soft)
+        faded.setAlpha(150)
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
+    return palette
+
+
+def _family(system: QFont) -> str:
+    """The system's own family; where only the last fallback is configured, a better one if installed."""
+    if QFontInfo(system).family() not in _FALLBACK_FAMILIES:
+        return system.family()
+    return next((name for name in _GOOD_FAMILIES if QFontDatabase.hasFamily(name)), system.family())
