@@ -39,7 +39,7 @@ def load_guide(folder: Path = FOLDER) -> Guide:
 
 
 def read_routine(path: Path) -> Routine:
-    """A routine from a file of anybody's: its shape is checked here, its sense by `domain.checker`. Raises CatalogError."""
+    """A routine from anybody's file: its shape is checked here, its sense by `domain.checker`. Raises CatalogError."""
     table = _read(path, schema.RoutineFile)
     return Routine(
         id=table.id,

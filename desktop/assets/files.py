@@ -27,14 +27,14 @@ class CatalogError(Exception):
 
 
 def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
-    """The bytes of a plain file of at most `most` bytes. Raises CatalogError for anything else; never blocks on a pipe."""
+    """The bytes of a plain file of at most `most` bytes; never blocks on a pipe. Raises CatalogError."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except IsADirectoryError:
         raise CatalogError(path.name, "", "is a folder, not a file") from None
     except (OSError, ValueError) as error:
         raise CatalogError(path.name, "", _plain(error, path)) from error
-    with open(handle, "rb") as file:
+    with os.fdopen(handle, "rb") as file:
         _demand_plain_file(path, os.fstat(handle))
         content = file.read(most + 1)
     if len(content) > most:

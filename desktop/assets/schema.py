@@ -22,11 +22,12 @@ Rate = Annotated[float, Meta(gt=0, le=600)]
 Count = Annotated[int, Meta(ge=1, le=1000)]
 StepNumber = Annotated[int, Meta(ge=1, le=60)]
 HandPart = Literal[
-    "palm", "palms_stacked", "finger_pads", "finger_pad", "thumb_pad", "pincer", "heel", "back_of_hand", "edge", "cupped",
-    "fist", "knuckles", "forearm", "two_fingers", "brush", "stone", "ball", "roller", "none",
+    "palm", "palms_stacked", "finger_pads", "finger_pad", "thumb_pad", "pincer", "heel", "back_of_hand", "edge",
+    "cupped", "fist", "knuckles", "forearm", "two_fingers", "brush", "stone", "ball", "roller", "none",
 ]  # fmt: skip
 View = Literal[
-    "head_back", "head_left", "head_right", "head_top", "face", "throat_chest", "neck_shoulders", "whole_back", "hand", "pose"
+    "head_back", "head_left", "head_right", "head_top", "face", "throat_chest", "neck_shoulders", "whole_back",
+    "hand", "pose",
 ]  # fmt: skip
 
 
@@ -34,7 +35,9 @@ class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table of a TOML file; a key it does not know is an error."""
 
 
-class RegionTable(Table):
+class RegionTable(Table, frozen=True):
+    """A table of `regions.toml`."""
+
     id: Id
     name: Line
     anatomical_name: Line
@@ -47,14 +50,16 @@ class RegionTable(Table):
     members: list[Slug] = []
 
 
-class LandmarkTable(Table):
+class LandmarkTable(Table, frozen=True):
+    """An entry of `landmarks.toml`."""
+
     region: Slug
     borders: list[Slug]
     definition: Line
     no_go: bool = False
 
 
-class TechniqueTable(Table):
+class TechniqueTable(Table, frozen=True):
     """`regions` lists where it may be used, or `all_regions_but` where not."""
 
     id: Id
@@ -69,12 +74,16 @@ class TechniqueTable(Table):
     all_regions_but: list[Slug] | None = None
 
 
-class BreathingTable(Table):
+class BreathingTable(Table, frozen=True):
+    """How the breathing ring runs."""
+
     pattern: BreathPattern
     breaths: Annotated[int, Meta(ge=1, le=10)] = 1
 
 
-class PathTable(Table):
+class PathTable(Table, frozen=True):
+    """The way of the hands; `passes` are words (`domain.notation`)."""
+
     passes: Annotated[list[Line], Meta(min_length=1, max_length=20)]
     cycles_per_pass: Count
     return_: Return = msgspec.field(name="return")
@@ -83,13 +92,17 @@ class PathTable(Table):
     cycles_per_spot: Count | None = None
 
 
-class HoldTable(Table):
+class HoldTable(Table, frozen=True):
+    """Seconds held and let go, so many times."""
+
     count: Count
     hold: Seconds
     release: Annotated[float, Meta(ge=0, le=600)]
 
 
-class StepTable(Table):
+class StepTable(Table, frozen=True):
+    """One step of a routine."""
+
     name: Line
     kind: StepKind
     view: View
@@ -114,7 +127,9 @@ class StepTable(Table):
     tags: Annotated[list[Slug], Meta(max_length=12)] = []
 
 
-class RoutineFile(Table):
+class RoutineFile(Table, frozen=True):
+    """A file of `routines/`, or of anybody."""
+
     id: Id
     slug: Id
     title: Line
@@ -129,7 +144,7 @@ class RoutineFile(Table):
     replacement: Id = "breathing"
 
 
-class EffectsTable(Table):
+class EffectsTable(Table, frozen=True):
     """`cap_regions` lists regions by their cap."""
 
     block_all: bool = False
@@ -145,25 +160,33 @@ class EffectsTable(Table):
     note: Text = ""
 
 
-class OptionTable(Table):
+class OptionTable(Table, frozen=True):
+    """One answer to a question."""
+
     id: Slug
     text: Line
     effects: EffectsTable | None = None
 
 
-class QuestionTable(Table):
+class QuestionTable(Table, frozen=True):
+    """A question of the safety check."""
+
     id: Id
     text: Text
     asked: Asked
     options: Annotated[list[OptionTable], Meta(min_length=2)]
 
 
-class CardTable(Table):
+class CardTable(Table, frozen=True):
+    """Advice to show instead of a routine."""
+
     title: Line
     lines: list[Text]
 
 
-class SafetyFile(Table):
+class SafetyFile(Table, frozen=True):
+    """`safety.toml`."""
+
     standing_line: Text
     replace_over: Annotated[float, Meta(gt=0, lt=1)]
     first_sessions: int

@@ -1,4 +1,4 @@
-"""What the guide needs to know of the pictures: charts of views, hand sprites, moves. Read from files by `assets.atlas`."""
+"""What the guide needs to know of the pictures: charts of views, hand sprites, moves (read by `assets.atlas`)."""
 
 from __future__ import annotations
 

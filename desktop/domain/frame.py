@@ -74,8 +74,8 @@ class Focus:
 class Frame:
     """What to draw at guide time `t` (seconds; the lead-in is below 0).
 
-    `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it; `cycle` the number of the
-    stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both.
+    `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it; `cycle` the number of
+    the stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both.
     Two frames of the same plan and time are equal, whatever was asked before."""
 
     t: float

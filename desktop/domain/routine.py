@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class StepKind(StrEnum):
+    """What a step asks for: the hands along a path, the body itself, rest, or a pose off the map."""
+
     STROKE = "stroke"
     MOVE = "move"
     REST = "rest"

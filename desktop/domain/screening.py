@@ -36,6 +36,8 @@ class Effects:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """An answer with what it does."""
+
     id: str
     text: str
     effects: Effects
@@ -79,16 +81,18 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
+    """A step that is left out, and why in plain words."""
+
     step: Step
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is left of a routine for these answers: `routine` holds only the steps to be done, with their own pressures.
+    """What is left of a routine: `routine` holds only the steps to be done, with their own pressures.
 
-    `ceiling` is the lowest cap on the whole body (None: no answer gave one), `ceilings` the firmest allowed by step number,
-    `lightened` the numbers of steps made lighter; `card` is shown beside the plan where an answer asks for one."""
+    `ceiling` is the lowest cap on the whole body (None: no answer gave one), `ceilings` the firmest allowed by step
+    number, `lightened` the numbers of steps made lighter; `card` is shown beside the plan where an answer asks for it."""
 
     routine: Routine
     dropped: tuple[Dropped, ...]
