@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from desktop.domain.progress import ENOUGH, Change, Period, Series, change_of, two_worse_weeks
+from desktop.domain.progress import ENOUGH, Change, Period, Series, change_of, change_words, two_worse_weeks
 
 ROUGH_GUIDE = "Sessions of one person resemble each other, so the interval is only a rough guide."
 PAUSE_ADVICE = (
@@ -75,8 +74,7 @@ def _basis(series: Series) -> str:
     left_out = series.sessions - len(series.pairs)
     without = f"; {count(left_out, 'session')} without both ratings" if left_out > 0 else ""
     return (
-        f"{_first_upper(period_words(series.period))}{without}; "
-        f"{count(series.missing_days, 'day')} without a session."
+        f"{_first_upper(period_words(series.period))}{without}; {count(series.missing_days, 'day')} without a session."
     )
 
 
@@ -105,10 +103,8 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def pairs_summary(series: Series) -> Sequence[str]:
+def pairs_summary(series: Series) -> list[str]:
     """Every pair as a line of words, the newest first: the chart for those who do not see it."""
-    from desktop.domain.progress import change_words
-
     return [
         f"{day_words(pair.started_at.date())}: {pair.before:g} before, {pair.after:g} after, "
         f"{change_words(pair.before, pair.after)}"

@@ -25,6 +25,8 @@ class State(StrEnum):
 
 
 class EventKind(StrEnum):
+    """What can happen in a session."""
+
     STARTED = "started"
     STEP_STARTED = "step_started"
     STEP_DONE = "step_done"
@@ -48,7 +50,7 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`at` is aware; `t` guide seconds; `step` the step's number in its routine (0: none); `detail` a word or a number."""
+    """`at` is aware; `t` guide seconds; `step` a number of the routine (0: none); `detail` a word or a number."""
 
     kind: EventKind
     at: datetime

@@ -1,0 +1,64 @@
+"""The thread that remembers: SQLAlchemy is imported and the disk is waited for there, never on the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from desktop.db.repository import Repository
+
+T = TypeVar("T")
+
+
+class Recorder:
+    """Does work on the repository, one piece after the other, in the order it was handed in.
+
+    The first piece opens the file; where that fails, its future and `trouble` get the error and the next piece
+    tries again (after a DamagedStore with a new file, the damaged one being kept aside)."""
+
+    def __init__(self, file: Path, trouble: Callable[[Exception], None] | None = None) -> None:
+        """`trouble` is called in the recorder's thread with every error, whether or not anyone asks the future."""
+        self._file = file
+        self._trouble = trouble
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
+        self._repository: Repository | None = None
+
+    def submit(self, work: Callable[[Repository], T]) -> Future[T]:
+        """Hands in a piece of work; the future brings its result or its error (usually a StoreError)."""
+        return self._worker.submit(self._do, work)
+
+    def open(self) -> Future[None]:
+        """Opens the file ahead of the first piece of work."""
+        return self.submit(_nothing)
+
+    def close(self) -> None:
+        """Waits until everything handed in is on the disk, then lets go of the file."""
+        self._worker.submit(self._let_go).result()
+        self._worker.shutdown()
+
+    def _do(self, work: Callable[[Repository], T]) -> T:
+        try:
+            return work(self._opened())
+        except Exception as error:
+            if self._trouble:
+                self._trouble(error)
+            raise
+
+    def _opened(self) -> Repository:
+        if self._repository is None:
+            from desktop.db.repository import open_repository
+
+            self._repository = open_repository(self._file)
+        return self._repository
+
+    def _let_go(self) -> None:
+        if self._repository is not None:
+            self._repository.close()
+            self._repository = None
+
+
+def _nothing(_repository: Repository) -> None:
+    """The work of `open`: opening is enough."""

@@ -1,0 +1,104 @@
+"""Between rows and domain objects. Nothing outside `db` sees a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from desktop.domain.body import Place, Side
+from desktop.domain.session import Event, EventKind, Moment, Rating, SessionRecord, State
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def split_time(at: datetime) -> tuple[int, int]:
+    """Microseconds since 1970 and minutes ahead of UTC. Raises ValueError for a naive time."""
+    offset = at.utcoffset()
+    if offset is None:
+        raise ValueError(f"{at} has no time zone")
+    return (at - _EPOCH) // _MICROSECOND, round(offset.total_seconds() / 60)
+
+
+def join_time(microseconds: int, offset: int) -> datetime:
+    zone = timezone(timedelta(minutes=offset))
+    return (_EPOCH + microseconds * _MICROSECOND).astimezone(zone)
+
+
+def session_row(record: SessionRecord, profile: int) -> dict[str, Any]:
+    started, offset = split_time(record.started_at)
+    return {
+        "id": record.id,
+        "profile_id": profile,
+        "routine": record.routine,
+        "title": record.title,
+        "started_us": started,
+        "started_offset": offset,
+        "local_day": record.started_at.date().isoformat(),
+        "status": record.status.value,
+        "done_seconds": record.done_seconds,
+        "planned_seconds": record.planned_seconds,
+        "note": record.note,
+    }
+
+
+def place_rows(session_id: str, places: Iterable[Place]) -> list[dict[str, Any]]:
+    return [
+        {"session_id": session_id, "number": number, "region": place.region, "side": place.side.value}
+        for number, place in enumerate(places)
+    ]
+
+
+def rating_rows(session_id: str, ratings: Iterable[Rating]) -> list[dict[str, Any]]:
+    return [
+        {
+            "session_id": session_id,
+            "moment": rating.moment.value,
+            "region": rating.place.region,
+            "side": rating.place.side.value,
+            "value": rating.value,
+        }
+        for rating in ratings
+    ]
+
+
+def event_row(session_id: str, event: Event) -> dict[str, Any]:
+    at, offset = split_time(event.at)
+    return {
+        "session_id": session_id,
+        "kind": event.kind.value,
+        "at_us": at,
+        "at_offset": offset,
+        "guide_seconds": event.t,
+        "step": event.step,
+        "detail": event.detail,
+    }
+
+
+def to_place(row: Any) -> Place:
+    return Place(row.region, Side(row.side))
+
+
+def to_rating(row: Any) -> Rating:
+    return Rating(to_place(row), Moment(row.moment), row.value)
+
+
+def to_event(row: Any) -> Event:
+    return Event(EventKind(row.kind), join_time(row.at_us, row.at_offset), row.guide_seconds, row.step, row.detail)
+
+
+def to_record(row: Any, places: Iterable[Place], ratings: Iterable[Rating], events: Iterable[Event]) -> SessionRecord:
+    return SessionRecord(
+        id=row.id,
+        routine=row.routine,
+        title=row.title,
+        started_at=join_time(row.started_us, row.started_offset),
+        status=State(row.status),
+        done_seconds=row.done_seconds,
+        planned_seconds=row.planned_seconds,
+        places=tuple(places),
+        ratings=tuple(ratings),
+        events=tuple(events),
+        note=row.note,
+    )
