@@ -34,8 +34,6 @@ def say(text: str) -> None:
     print(f"dev.py: {text}", flush=True)
 
 
-
-
 def installed_packages() -> set[str]:
     """Names of the installed Debian packages and of what they provide."""
     form = "${db:Status-Abbrev}\t${Package}\t${Provides}\n"
@@ -110,8 +108,6 @@ def in_a_window(*arguments: str) -> None:
         return
     wrapper = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24")
     inside(*arguments, wrapper=wrapper, QT_QPA_PLATFORM="xcb")
-
-
 
 
 def run(options: argparse.Namespace) -> None:
