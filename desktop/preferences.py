@@ -42,7 +42,7 @@ def load_preferences(file: Path) -> Preferences:
     except FileNotFoundError:
         return Preferences()
     except (ValueError, RecursionError):
-        os.replace(file, file.with_suffix(".broken"))
+        file.replace(file.with_suffix(".broken"))
         return Preferences()
     kept = Preferences()
     if isinstance(found, dict):
@@ -61,4 +61,4 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
         json.dump(asdict(preferences), stream, indent=1)
         stream.flush()
         os.fsync(stream.fileno())
-    os.replace(draft, file)
+    draft.replace(file)

@@ -25,6 +25,7 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:disabled {{ background: {surface_soft}; color: {text_soft}; }}
 QPushButton[role="plain"] {{ background: transparent; color: {accent_ink}; padding: 4px 8px; }}
 QPushButton[role="plain"]:hover {{ background: {surface_soft}; }}
+QPushButton[role="choice"]:checked {{ background: {accent}; color: {on_accent}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
 QLineEdit:focus {{ border-color: {accent}; }}

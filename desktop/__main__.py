@@ -1,0 +1,101 @@
+"""The `unknot` command: opens the app; its sub-commands do headless work."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command and gives its exit code: 0 done, 1 refused or failed, 2 wrong use."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return _run(chosen)
+    except BrokenPipeError:  # `unknot routines list --json | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    if chosen.verb is None:
+        return _open(chosen.data_dir)
+    from desktop import headless
+
+    if chosen.verb == "tour":
+        return headless.tour(chosen.out, chosen.data_dir, chosen.size, chosen.scale, chosen.theme)
+    if chosen.verb == "frame":
+        return headless.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
+    if chosen.action == "check":
+        return headless.check(chosen.file)
+    return headless.list_routines(chosen.json)
+
+
+def _open(data_dir: Path | None) -> int:
+    if not _has_display():
+        print("unknot: there is no display here; `unknot tour --out DIR` does the whole job without.", file=sys.stderr)
+        return 1
+    from desktop.app import run
+
+    return run(data_dir)
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    about = "Click where it is tight, follow the hands, see what helps."
+    parser = argparse.ArgumentParser(prog="unknot", description=about)
+    parser.add_argument("--data-dir", type=Path, help="folder for everything that is yours")
+    verbs = parser.add_subparsers(dest="verb", title="without a window")
+
+    tour = verbs.add_parser("tour", help="do the whole job by itself and save pictures")
+    tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    tour.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="not the data folder inside OUT")
+    _add_picture_options(tour, "1280x800")
+
+    frame = verbs.add_parser("frame", help="draw one moment of a routine")
+    frame.add_argument("routine", help="id or slug, such as RT01")
+    frame.add_argument("--at", type=float, required=True, metavar="SECONDS")
+    frame.add_argument("--out", type=Path, required=True, help="PNG file")
+    _add_picture_options(frame, "1200x900")
+
+    routines = verbs.add_parser("routines", help="list or check routines").add_subparsers(dest="action", required=True)
+    routines.add_parser("list", help="every routine").add_argument("--json", action="store_true", help="with all steps")
+    routines.add_parser("check", help="say what is wrong with a routine file").add_argument("file", type=Path)
+    return parser
+
+
+def _add_picture_options(parser: argparse.ArgumentParser, size: str) -> None:
+    parser.add_argument("--size", type=_size, default=_size(size), metavar="WxH", help=f"window size ({size})")
+    parser.add_argument("--scale", type=_scale, default=1.0, help="pixels a point (1 to 4)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800") from None
+    if not (320 <= size[0] <= 8000 and 240 <= size[1] <= 8000):
+        raise argparse.ArgumentTypeError("a size lies between 320x240 and 8000x8000")
+    return size
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if not 1 <= scale <= 4:
+        raise argparse.ArgumentTypeError("a scale lies between 1 and 4")
+    return scale
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""Brings results from the recorder's thread to the screen's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class Courier(QObject):
+    """`fetch` calls back in the screen's thread. Signals: `failed(object)` the error of work that failed, there too."""
+
+    failed = Signal(object)
+    _arrived = Signal(object, object)
+    _broken = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+
+    def fetch(self, future: Future[T], then: Callable[[T], None]) -> None:
+        """Calls `then` with the result once it is there; a failure only reaches `trouble`."""
+        future.add_done_callback(partial(self._arrive, then))
+
+    def trouble(self, error: Exception) -> None:
+        """Takes an error from any thread."""
+        self._broken.emit(error)
+
+    def _arrive(self, then: Callable[[Any], None], future: Future[Any]) -> None:
+        if not future.cancelled() and future.exception() is None:
+            self._arrived.emit(then, future.result())
+
+    def _deliver(self, then: Callable[[Any], None], result: object) -> None:
+        then(result)

@@ -1,0 +1,108 @@
+"""The safety check: what is due, and what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.screening import Question
+from desktop.ui.safety.question_card import QuestionCard
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
+
+WIDTH = 760
+"""Longest comfortable line of reading, logical pixels."""
+
+
+class QuestionPage(QWidget):
+    """Signals: `answered(object)`, a dict of question id to option ids; `cancelled()`."""
+
+    answered = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cards: list[QuestionCard] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(SPACE_M)
+        self._missing = QLabel()
+        set_kind(self._missing, "small", soft=True)
+        self._back = QPushButton("Back to the map")
+        self._back.clicked.connect(self.cancelled)
+        self._go_on = QPushButton("Continue")
+        self._go_on.setProperty("role", "primary")
+        self._go_on.clicked.connect(self._finish)
+        self._build()
+
+    def ask(self, due: Sequence[Question], remembered: Mapping[Question, frozenset[str]]) -> None:
+        """Shows the questions that are due, then those only to be confirmed, with the answer given last time."""
+        self._clear()
+        for question in due:
+            self._add(QuestionCard(question, self._theme))
+        if remembered:
+            still = QLabel("Still true?")
+            set_kind(still, "title")
+            self._column.addWidget(still)
+        for question, answer in remembered.items():
+            self._add(QuestionCard(question, self._theme, answer))
+        self._column.addStretch()
+        self._update()
+        self._cards[0].setFocus()
+
+    @property
+    def cards(self) -> Sequence[QuestionCard]:
+        return self._cards
+
+    def _build(self) -> None:
+        title = QLabel("Before you start")
+        set_kind(title, "display")
+        hint = QLabel("A few short questions, asked for your safety. Your answers stay on this machine.")
+        hint.setWordWrap(True)
+        set_kind(hint, "body", soft=True)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
+        column.setSpacing(SPACE_L)
+        column.addWidget(title)
+        column.addWidget(hint)
+        column.addLayout(self._column)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._missing)
+        foot.addWidget(self._back)
+        foot.addWidget(self._go_on)
+        foot.addStretch()
+        foot.setSpacing(SPACE_M)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, SPACE_XL)
+        page.addWidget(scroll)
+        page.addLayout(foot)
+
+    def _add(self, card: QuestionCard) -> None:
+        card.changed.connect(self._update)
+        self._cards.append(card)
+        self._column.addWidget(card)
+
+    def _clear(self) -> None:
+        self._cards.clear()
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _update(self) -> None:
+        open_ = sum(card.answer is None for card in self._cards)
+        self._go_on.setEnabled(open_ == 0)
+        self._missing.setText(f"{open_} still open" if open_ else "")
+
+    def _finish(self) -> None:
+        self.answered.emit({card.question.id: card.answer for card in self._cards})

@@ -1,0 +1,132 @@
+"""How it looks, how it moves, where the data lies, and what Unknot is and is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
+
+_THEMES = (("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"))
+_WIDTH = 760
+_STEP = 10
+"""Percent of text size a notch."""
+
+
+class SettingsPlace(QWidget):
+    """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`."""
+
+    theme_chosen = Signal(str)
+    text_percent_chosen = Signal(int)
+    reduced_motion_chosen = Signal(bool)
+
+    def __init__(self, theme: Theme, data_folder: str, about: Sequence[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        column.setSpacing(SPACE_L)
+        title = QLabel("Settings")
+        set_kind(title, "display")
+        column.addWidget(title)
+        column.addWidget(self._look())
+        column.addWidget(self._motion())
+        column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
+        column.addWidget(self._text_panel("What Unknot is, and is not", about))
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        scroll.setWidget(inner)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+
+    def show_values(self, theme: str, text_percent: int, reduced_motion: bool) -> None:
+        """Puts the controls where the preferences stand, without telling anybody."""
+        for name, button in self._themes.items():
+            button.setChecked(name == theme)
+        self._size.blockSignals(True)
+        self._size.setValue(text_percent // _STEP)
+        self._size.blockSignals(False)
+        self._percent.setText(f"{text_percent} %")
+        self._still.blockSignals(True)
+        self._still.setChecked(reduced_motion)
+        self._still.blockSignals(False)
+
+    def _look(self) -> Panel:
+        panel = self._headed("Look")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        self._group = QButtonGroup(self)
+        self._themes: dict[str, QPushButton] = {}
+        for name, text in _THEMES:
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setProperty("role", "choice")
+            self._group.addButton(button)
+            self._themes[name] = button
+            row.addWidget(button)
+        row.addStretch()
+        self._group.buttonClicked.connect(self._on_theme)
+        panel.column.addLayout(row)
+        size = QHBoxLayout()
+        label = QLabel("&Text size")
+        self._size = QSlider(Qt.Orientation.Horizontal)
+        self._size.setRange(80 // _STEP, 200 // _STEP)
+        self._size.setPageStep(2)
+        self._size.setAccessibleName("Text size")
+        self._size.valueChanged.connect(self._on_size)
+        self._percent = QLabel()
+        self._percent.setMinimumWidth(56)
+        label.setBuddy(self._size)
+        size.addWidget(label)
+        size.addWidget(self._size)
+        size.addWidget(self._percent)
+        panel.column.addLayout(size)
+        return panel
+
+    def _motion(self) -> Panel:
+        panel = self._headed("Motion")
+        self._still = QCheckBox("Less motion: views and panels change at once")
+        self._still.toggled.connect(self.reduced_motion_chosen)
+        panel.column.addWidget(self._still)
+        return panel
+
+    def _text_panel(self, title: str, lines: Sequence[str]) -> Panel:
+        panel = self._headed(title)
+        for line in lines:
+            label = QLabel(line)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            panel.column.addWidget(label)
+        return panel
+
+    def _headed(self, title: str) -> Panel:
+        panel = Panel(self._theme)
+        heading = QLabel(title)
+        set_kind(heading, "title")
+        panel.column.addWidget(heading)
+        return panel
+
+    def _on_theme(self) -> None:
+        self.theme_chosen.emit(next(name for name, button in self._themes.items() if button.isChecked()))
+
+    def _on_size(self, notch: int) -> None:
+        self._percent.setText(f"{notch * _STEP} %")
+        self.text_percent_chosen.emit(notch * _STEP)
