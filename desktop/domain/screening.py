@@ -92,7 +92,7 @@ class Plan:
     """What is left of a routine: `routine` holds only the steps to be done, with their own pressures.
 
     `ceiling` is the lowest cap on the whole body (None: no answer gave one), `ceilings` the firmest allowed by step
-    number, `lightened` the numbers of steps made lighter; `card` is shown beside the plan where an answer asks for it."""
+    number, `lightened` the steps made lighter; `card` is shown beside the plan where an answer asks for it."""
 
     routine: Routine
     dropped: tuple[Dropped, ...]

@@ -1,0 +1,212 @@
+"""From words to ways over the skin: landmarks become a smooth line whose distances are true on the surface."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop.domain.body import Landmark, Side
+from desktop.domain.chart import Point, ViewChart
+from desktop.domain.easing import between, smooth
+from desktop.domain.hand_parts import HandPart, part, turn_inwards
+from desktop.domain.routine import Waypoint
+
+_STEP_CM = 0.25
+_STEEPEST = 0.25
+"""Foreshortening is followed down to this share; beyond it the skin is seen edge-on."""
+
+
+class PathError(ValueError):
+    """A path cannot be drawn in its view; the message says which landmark and why."""
+
+
+class Spot(NamedTuple):
+    """A point of a way: picture pixels, where the fingers point there (degrees towards the midline), and the pixels
+    one centimetre of skin takes sideways and upwards."""
+
+    x: float
+    y: float
+    turn: float
+    across: float
+    along: float
+
+
+class Way:
+    """A line over the skin, in samples of even distance. `length` is centimetres of skin."""
+
+    def __init__(self, samples: Sequence[Spot], length: float) -> None:
+        self._samples = tuple(samples)
+        self._last = len(samples) - 1
+        self.length = length
+        self.points = tuple(Point(s.x, s.y) for s in samples)
+
+    def at(self, share: float) -> Spot:
+        """The spot at a share of the length, 0 to 1."""
+        place = min(max(share, 0.0), 1.0) * self._last
+        index = min(int(place), self._last - 1)
+        if index < 0:
+            return self._samples[0]
+        start, end, u = self._samples[index], self._samples[index + 1], place - index
+        return Spot(*(a + (b - a) * u for a, b in zip(start, end, strict=True)))
+
+    def stops(self, count: int) -> tuple[Spot, ...]:
+        """`count` evenly spaced spots from the first to the last point; the middle for a single one on a line."""
+        if count == 1:
+            return (self.at(0.5),)
+        return tuple(self.at(i / (count - 1)) for i in range(count))
+
+
+class Surveyor:
+    """Lays ways for one hand part on one side of a view. `outward` is the way from the midline in the picture:
+    -1 left, 1 right, 0 where the view is from the side."""
+
+    def __init__(self, chart: ViewChart, landmarks: Mapping[str, Landmark], hand: str, side: Side) -> None:
+        self._chart, self._landmarks, self._hand, self._side = chart, landmarks, hand, side
+        self._part: HandPart = part(hand)
+        self.outward = outward(chart, side)
+
+    def way(self, passing: Sequence[Waypoint]) -> Way:
+        """The way along a pass. Raises PathError where a landmark is not in the view."""
+        controls = self._apart([self.spot(point) for point in passing])
+        if len(controls) == 1:
+            return Way(controls, 0.0)
+        middle = _mean(controls)
+        line = [self._settled(spot, middle, 0.2) for spot in _curve(controls, self._chart.px_per_cm * _STEP_CM)]
+        return self._evenly(line)
+
+    def spot(self, point: Waypoint) -> Spot:
+        """The place a waypoint names, moved clear of the midline and of the body's edge as the hand part needs."""
+        mark = self._mark(point.landmark, self._side)
+        x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
+        x = self._clear_of_midline(x, self._midline(point.landmark))
+        turn = turn_inwards(self._hand, self._landmarks[point.landmark].region)
+        centre = Spot(self._chart.size[0] / 2, self._chart.size[1] / 2, turn, 0, 0)
+        return self._settled(Spot(x, y, turn, 0, 0), centre, self._part.inset)
+
+    def _mark(self, name: str, side: Side) -> tuple[float, float]:
+        if name not in self._landmarks:
+            raise PathError(f"unknown landmark “{name}”")
+        mark = self._chart.landmark(name, side)
+        if mark is None:
+            raise PathError(f"“{name}” is outside the view {self._chart.view}")
+        return mark.x, mark.y
+
+    def _midline(self, name: str) -> float:
+        marks = [self._chart.landmark(name, side) for side in (Side.LEFT, Side.RIGHT)]
+        seen = [mark.x for mark in marks if mark is not None]
+        return sum(seen) / 2 if len(seen) == 2 else self._chart.size[0] / 2
+
+    def _clear_of_midline(self, x: float, midline: float) -> float:
+        gap = self._part.gap * self._chart.px_per_cm
+        return midline + self.outward * max(self.outward * (x - midline), gap) if self.outward else x
+
+    def _walk(self, x: float, y: float, out: float, up: float) -> tuple[float, float]:
+        """Go `out` and `up` centimetres over the skin."""
+        steps = math.ceil(max(abs(out), abs(up)) / _STEP_CM)
+        for _ in range(steps):
+            across, along = self._scale(x, y)
+            x += self.outward * across * out / steps
+            y -= along * up / steps
+        return x, y
+
+    def _scale(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels a centimetre of skin takes sideways and upwards."""
+        px, skin = self._chart.px_per_cm, self._chart.surface(x, y)
+        if skin is None:
+            return px, px
+        across = skin.nz / (math.hypot(skin.nx, skin.nz) or 1)
+        along = skin.nz / (math.hypot(skin.ny, skin.nz) or 1)
+        return px * max(across, _STEEPEST), px * max(along, _STEEPEST)
+
+    def _settled(self, spot: Spot, towards: Spot, inset: float) -> Spot:
+        """The spot, or the first one `inset` cm inside the body's edge on the way `towards` another."""
+        x, y = spot.x, spot.y
+        away = math.hypot(towards.x - x, towards.y - y)
+        clear = inset * self._chart.px_per_cm
+        for walked in range(int(away)):
+            share = walked / away
+            x, y = between(spot.x, towards.x, share), between(spot.y, towards.y, share)
+            if self._inside(x, y, clear):
+                break
+        return Spot(x, y, spot.turn, *self._scale(x, y))
+
+    def _inside(self, x: float, y: float, clear: float) -> bool:
+        around = ((x, y), (x - clear, y), (x + clear, y), (x, y - clear), (x, y + clear))
+        return all(self._chart.surface(*place) is not None for place in around)
+
+    def _apart(self, controls: list[Spot]) -> list[Spot]:
+        """Without neighbours that fell on the same place."""
+        kept = controls[:1]
+        for spot in controls[1:]:
+            if math.dist(spot[:2], kept[-1][:2]) > 1:
+                kept.append(spot)
+        return kept
+
+    def _evenly(self, line: Sequence[Spot]) -> Way:
+        """Resampled at even distances on the skin."""
+        walked = [0.0]
+        for start, end in pairwise(line):
+            walked.append(walked[-1] + self._distance(start, end))
+        count = max(8, math.ceil(walked[-1] / _STEP_CM))
+        samples, index = [], 0
+        for i in range(count + 1):
+            goal = walked[-1] * i / count
+            while index < len(line) - 2 and walked[index + 1] < goal:
+                index += 1
+            u = (goal - walked[index]) / ((walked[index + 1] - walked[index]) or 1)
+            samples.append(Spot(*(between(a, b, u) for a, b in zip(line[index], line[index + 1], strict=True))))
+        return Way(samples, walked[-1])
+
+    def _distance(self, start: Spot, end: Spot) -> float:
+        px = self._chart.px_per_cm
+        flat = math.hypot(end.x - start.x, end.y - start.y) / px
+        skins = self._chart.surface(start.x, start.y), self._chart.surface(end.x, end.y)
+        deep = skins[1].z - skins[0].z if skins[0] and skins[1] else 0.0
+        return math.hypot(flat, deep)
+
+
+def outward(chart: ViewChart, side: Side) -> int:
+    """Which way a side lies from the midline in the picture: -1 left, 1 right, 0 where it cannot be said."""
+    here, there = chart.labels.get(side), chart.labels.get(side.other)
+    if here is None or there is None or here == there:
+        return 0
+    return -1 if here.x < there.x else 1
+
+
+def _mean(spots: Sequence[Spot]) -> Spot:
+    return Spot(*(sum(values) / len(spots) for values in zip(*spots, strict=True)))
+
+
+def _curve(controls: Sequence[Spot], step: float) -> list[Spot]:
+    """A centripetal Catmull-Rom curve through the controls: no loops, no overshoot at sharp bends."""
+    first, last = controls[0], controls[-1]
+    before = Spot(*(2 * a - b for a, b in zip(first, controls[1], strict=True)))
+    after = Spot(*(2 * a - b for a, b in zip(last, controls[-2], strict=True)))
+    padded = [before, *controls, after]
+    line = [first]
+    for four in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
+        pieces = max(2, math.ceil(math.dist(four[1][:2], four[2][:2]) / step))
+        line += [_between_controls(four, i / pieces) for i in range(1, pieces + 1)]
+    return line
+
+
+def _between_controls(four: tuple[Spot, Spot, Spot, Spot], u: float) -> Spot:
+    knots = [0.0]
+    for start, end in pairwise(four):
+        knots.append(knots[-1] + math.sqrt(max(math.dist(start[:2], end[:2]), 1e-6)))
+    t = between(knots[1], knots[2], u)
+    xy = [_barry_goldman([p[axis] for p in four], knots, t) for axis in (0, 1)]
+    return Spot(xy[0], xy[1], between(four[1].turn, four[2].turn, smooth(u)), 0, 0)
+
+
+def _barry_goldman(values: Sequence[float], knots: Sequence[float], t: float) -> float:
+    """The pyramid of linear blends a Catmull-Rom segment is made of."""
+    level = list(values)
+    for width in (1, 2):
+        level = [
+            between(level[i], level[i + 1], (t - knots[i]) / (knots[i + width] - knots[i]))
+            for i in range(len(level) - 1)
+        ]
+    return between(level[0], level[1], (t - knots[1]) / (knots[2] - knots[1]))
