@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tools.atlas.features import close_lips
-from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, keep_quads, normals, smoothed
+from tools.atlas.features import close_lips, smooth_patches, taper_ear_lobes
+from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, keep_quads, normals
 from tools.atlas.morph import SHAPE, load_base
 from tools.atlas.rig import load_rig, lower_arms
 from tools.atlas.sculpt import sculpted
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 LOWEST_CM = -16.7  # nothing below is ever shown
 FOREARM_CM = (20.9, 10.5)  # beyond this far from the midline and below this height the arm is cut off
-CREASES = (  # corners of the eyes and mouth, where the coarse mesh leaves pits: centre in cm, radius, rounds
-    ((5.39, 78.80, 11.30), 1.05, 40),
-    ((-5.39, 78.80, 11.30), 1.05, 40),
-    ((0.0, 73.57, 15.91), 1.15, 60),
-)
 CLOSED_EYES = {
     f"expression/units/{ancestry}/eye-{side}-closure": 1 / 3
     for ancestry in ("caucasian", "african", "asian")
@@ -99,12 +94,12 @@ def load_body(cache: Path = CACHE) -> Body:
 def build_mesh(source: Source) -> Mesh:
     """The sculpted mesh in its pose, about 400 000 vertices."""
     base = load_base(source, {**SHAPE, **CLOSED_EYES})
-    vertices, _joints = lower_arms(close_lips(base.mesh.vertices), base.joints, load_rig(source))
-    seen, _numbers = keep_quads(base.mesh.with_vertices(vertices), base.seen_quads())
+    edited = taper_ear_lobes(close_lips(base.mesh.vertices))
+    vertices, _joints = lower_arms(edited, base.joints, load_rig(source))
+    seen, _numbers = keep_quads(base.mesh.with_vertices(vertices), base.skin_quads())
     mesh = catmull_clark(catmull_clark(seen)[0])[0]
     mesh = catmull_clark(keep_quads(mesh, shown(mesh))[0])[0]
-    for centre, radius, rounds in CREASES:
-        mesh = smoothed(mesh, centre, radius, rounds)
+    mesh = smooth_patches(mesh)
     return sculpted(mesh, normals(mesh))
 
 

@@ -115,16 +115,6 @@ def averaging(mesh: Mesh) -> sp.csr_matrix:
     return (sp.diags(1 / np.maximum(np.asarray(matrix.sum(axis=1)).ravel(), 1)) @ matrix).tocsr()
 
 
-def smoothed(mesh: Mesh, centre: tuple[float, float, float], radius: float, rounds: int) -> Mesh:
-    """The mesh evened out within `radius` cm of a point, fading towards the rim."""
-    vertices, mean = mesh.vertices, averaging(mesh)
-    distance = np.linalg.norm(vertices - np.array(centre), axis=1)
-    weight = 0.6 * np.clip(1.3 * (1 - distance / radius), 0, 1)[:, None]
-    for _ in range(rounds):
-        vertices = vertices + weight * (mean @ vertices - vertices)
-    return mesh.with_vertices(vertices)
-
-
 def curvature(mesh: Mesh, normal: Floats, rounds: int = 3) -> Floats:
     """Signed mean curvature (n,) in 1/cm: positive in a hollow, negative on a ridge."""
     mean = averaging(mesh)

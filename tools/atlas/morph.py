@@ -21,7 +21,6 @@ HEAD_HEIGHT_CM = 22.5
 CM_PER_UNIT = HEAD_HEIGHT_CM / 2.15  # the mesh's decimetres, scaled so that the head is an average adult's
 MALE, MUSCLE = 0.62, 0.55  # one body, between the sexes
 ANCESTRIES = ("caucasian", "african", "asian")
-SEEN_GROUPS = ("body", "helper-l-eye", "helper-r-eye")
 SHAPE = {
     "torso/torso-muscle-dorsi-incr": 0.35,
     "torso/torso-vshape-incr": 0.15,
@@ -39,9 +38,9 @@ class BaseMesh:
     groups: NDArray[np.str_]
     joints: Mapping[str, Floats]
 
-    def seen_quads(self) -> Mask:
-        """(m,) the quads of skin and eyeballs, without the helper shapes."""
-        return np.isin(self.groups, SEEN_GROUPS)
+    def skin_quads(self) -> Mask:
+        """(m,) the quads of the skin, without the eyeballs and the helper shapes."""
+        return self.groups == "body"
 
 
 def load_base(source: Source, shape: Mapping[str, float] = SHAPE) -> BaseMesh:

@@ -100,11 +100,11 @@ def shade(values: Singles, finish: Finish = SKIN) -> Singles:
     light, openness, bend = values[:, 3:6], np.clip(values[:, 6:7], 0, 1), values[:, 7:8]
     albedo = linear(finish.albedo)
     colour = _warm_shadows(albedo * light * finish.exposure, openness)
-    colour = np.maximum(colour, albedo * np.array([0.11, 0.075, 0.07]))
+    colour = np.maximum(colour, albedo * _rgb(0.11, 0.075, 0.07))
     colour *= 1 - finish.cavity * np.clip(bend * 5.2, 0, 1) + 0.18 * np.clip(-bend * 3.7, 0, 1)
-    halfway = np.array([-0.45, 0.55, 0.72])
+    halfway = _rgb(-0.45, 0.55, 0.72)
     gloss = np.clip(normal @ (halfway / np.linalg.norm(halfway)), 0, 1)[:, None] ** 18
-    colour += finish.sheen * gloss * np.clip(light, 0, 1.2) * np.array([1, 0.97, 0.93])
+    colour += finish.sheen * gloss * np.clip(light, 0, 1.2) * _rgb(1, 0.97, 0.93)
     colour += finish.rim * (1 - np.clip(normal[:, 2:], 0, 1)) ** 3 * openness
     colour = colour * (1 + colour / 6) / (1 + colour * 0.75) * 1.28
     return srgb(colour)
@@ -115,13 +115,17 @@ def _warm_shadows(colour: Floats, openness: Singles) -> Floats:
     bounce = np.concatenate([np.ones_like(openness), 0.88 + 0.12 * openness, 0.80 + 0.20 * openness], axis=1)
     colour = colour * bounce
     dark = np.clip(1 - colour.mean(axis=1, keepdims=True) / 0.32, 0, 1)
-    return np.asarray(colour * (1 - dark * np.array([0, 0.05, 0.10])) + dark * np.array([0.05, 0, 0]))
+    return np.asarray(colour * (1 - dark * _rgb(0, 0.05, 0.10)) + dark * _rgb(0.05, 0, 0))
 
 
-def linear(colour: tuple[int, int, int]) -> Floats:
+def linear(colour: tuple[int, int, int]) -> Singles:
     """Linear light of an sRGB colour given as 0 to 255."""
-    c = np.array(colour) / 255
-    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
+    c = np.array(colour, np.float32) / 255
+    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+def _rgb(*parts: float) -> Singles:
+    return np.array(parts, np.float32)
 
 
 def srgb(light: Floats) -> Singles:

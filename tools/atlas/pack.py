@@ -1,0 +1,69 @@
+"""Writes the finished pictures and `atlas.json`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from tools.atlas.views import VIEWS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.atlas.raster import Singles
+    from tools.atlas.views import View
+
+QUALITY, ALPHA_QUALITY = 86, 90
+THUMB = 144
+# The square cut out for the rail: middle (x, y) and side as shares of the picture's width and height, and width.
+THUMB_CROPS: dict[str, tuple[float, float, float]] = {
+    "head_back": (0.5, 0.36, 0.66),
+    "head_left": (0.49, 0.42, 0.96),
+    "head_right": (0.51, 0.42, 0.96),
+    "head_top": (0.5, 0.46, 0.96),
+    "face": (0.5, 0.47, 0.92),
+    "throat_chest": (0.5, 0.5, 0.84),
+    "neck_shoulders": (0.5, 0.47, 0.92),
+    "whole_back": (0.5, 0.47, 1.06),
+}
+
+
+def image(picture: Singles) -> Image.Image:
+    """An 8-bit image of (h, w, 4) straight alpha, 0 to 1."""
+    return Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
+
+
+def write_view(picture: Singles, folder: Path, name: str) -> None:
+    """Write `NAME@2x.webp` from a picture at 2x, and `NAME.webp` at half its size."""
+    sharp = image(picture)
+    save(sharp, folder / f"{name}@2x.webp")
+    save(shrunk(sharp, (sharp.width // 2, sharp.height // 2)), folder / f"{name}.webp")
+
+
+def write_thumb(picture: Singles, folder: Path, view: View, scale: int) -> None:
+    """Write the square of the picture (at `scale`) that stands for the view in the rail."""
+    x, y, share = THUMB_CROPS[view.name]
+    width, height = view.size[0] * scale, view.size[1] * scale
+    half = share * width / 2
+    box = tuple(round(edge) for edge in (x * width - half, y * height - half, x * width + half, y * height + half))
+    save(shrunk(image(picture).crop(box), (THUMB, THUMB)), folder / f"{view.name}.webp")
+
+
+def shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """Resized with colours weighted by alpha, so that what is transparent leaves no rim."""
+    return picture.convert("RGBa").resize(size, Image.Resampling.LANCZOS).convert("RGBA")
+
+
+def save(picture: Image.Image, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=6)
+
+
+def write_index(out: Path) -> None:
+    """Write `atlas.json`: size and scale of every view, in the order of the rail."""
+    views = {view.name: {"size": list(view.size), "px_per_cm": view.px_per_cm} for view in VIEWS.values()}
+    text = json.dumps({"format": 1, "views": views}, indent=1)
+    (out / "atlas.json").write_text(text + "\n", encoding="utf-8")
