@@ -69,13 +69,13 @@ def read_revision(file: Path) -> str:
     return str(row[0])
 
 
-def migrate(file: Path, scripts: Path = SCRIPTS) -> None:
+def migrate(file: Path) -> None:
     """Runs the migrations a file lacks, all or none. Raises FailedMigration where one fails or leaves loose ends."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     engine = make_engine(file, foreign_keys=False)
     with engine.begin() as connection:
         config.attributes["connection"] = connection

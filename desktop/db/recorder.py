@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ class Recorder:
         self._trouble = trouble
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
         self._repository: Repository | None = None
+        self._marks: dict[str, float] = {}
+        self._marks_lock = Lock()
 
     def submit(self, work: Callable[[Repository], T]) -> Future[T]:
         """Hands in a piece of work; the future brings its result or its error (usually a StoreError)."""
@@ -33,6 +37,15 @@ class Recorder:
     def open(self) -> Future[None]:
         """Opens the file ahead of the first piece of work."""
         return self.submit(_nothing)
+
+    def mark(self, session_id: str, done_seconds: float) -> None:
+        """Remembers how far a session has come. Marks that wait for a slow disk give way to newer ones, so that
+        what is on the disk is never further behind than one write; errors go to `trouble`."""
+        with self._marks_lock:
+            already_waiting = bool(self._marks)
+            self._marks[session_id] = done_seconds
+        if not already_waiting:
+            self._worker.submit(self._write_marks)
 
     def close(self) -> None:
         """Waits until everything handed in is on the disk, then lets go of the file."""
@@ -54,10 +67,20 @@ class Recorder:
             self._repository = open_repository(self._file)
         return self._repository
 
+    def _write_marks(self) -> None:
+        with self._marks_lock:
+            marks, self._marks = self._marks, {}
+        for session_id, done_seconds in marks.items():
+            self._do(partial(_set_progress, session_id, done_seconds))
+
     def _let_go(self) -> None:
         if self._repository is not None:
             self._repository.close()
             self._repository = None
+
+
+def _set_progress(session_id: str, done_seconds: float, repository: Repository) -> None:
+    repository.set_progress(session_id, done_seconds)
 
 
 def _nothing(_repository: Repository) -> None:

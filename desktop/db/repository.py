@@ -157,7 +157,11 @@ class Repository:
     def series(self, days: int, today: date) -> Series:
         """What the charts show of the last `days` local days; 0 is everything since the first session."""
         with self._transaction() as connection:
-            period = Period.back_from(today, days) if days else Period(read_first_day(connection) or today, today)
+            period = (
+                Period.back_from(today, days)
+                if days
+                else Period(min(read_first_day(connection) or today, today), today)
+            )
             found = read_days(connection, period)
             return Series(period, fill_days(found, period), read_pairs(connection, period))
 

@@ -20,7 +20,6 @@ from sqlalchemy import (
 
 metadata = MetaData(
     naming_convention={
-        "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "ix": "ix_%(table_name)s_%(column_0_name)s",
         "ck": "ck_%(table_name)s_%(constraint_name)s",
