@@ -1,0 +1,68 @@
+"""Runs every benchmark, prints a table and writes build/bench/figures.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from benchmarks.figures import Figures
+
+ROOT = Path(__file__).resolve().parent.parent
+PAIRS = 11
+
+
+def measured(module: str, *arguments: str, scale: int = 1) -> Figures:
+    """The figures that a fresh process reports of itself. Raises CalledProcessError if it fails."""
+    settings = {**os.environ, "QT_SCALE_FACTOR": str(scale), "OPENBLAS_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", module, str(time.monotonic()), *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=settings, check=True, stdout=subprocess.PIPE, text=True)
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def paired(count: int, *arguments: str) -> Figures:
+    """Median ratios of the app to a bare window, each pair measured one right after the other."""
+    pairs = [(measured("benchmarks.bare"), measured("benchmarks.app", *arguments)) for _ in range(count)]
+    bare, app = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    figures: Figures = {}
+    for name in ("wall_ms", "cpu_ms", "peak_mib"):
+        figures[f"bare_{name}"] = median(one[name] for one in bare)
+        figures[f"app_{name}"] = median(one[name] for one in app)
+        figures[f"ratio_{name}"] = median(b[name] / a[name] for a, b in zip(bare, app, strict=True))
+    return figures
+
+
+def show(title: str, figures: Figures) -> None:
+    print(f"\n{title}")
+    for name, value in figures.items():
+        print(f"  {name:<18}{value:10.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"pairs of runs for a ratio ({PAIRS})")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench" / "figures.json")
+    options = parser.parse_args()
+    measured("benchmarks.app")  # once unmeasured: code and pictures come into the disk cache
+    results = {
+        "first paint of the map, against a bare window": paired(options.pairs),
+        "everything loaded, against a bare window": paired(max(options.pairs // 3, 3), "--loaded"),
+        "player at 1200x900": measured("benchmarks.player"),
+        "player at 1200x900, 2x": measured("benchmarks.player", scale=2),
+    }
+    for title, figures in results.items():
+        show(title, figures)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(json.dumps({"machine": platform.platform(), **results}, indent=2), encoding="utf-8")
+    print(f"\nwritten to {options.out}")
+
+
+if __name__ == "__main__":
+    main()
