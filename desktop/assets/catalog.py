@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -16,6 +16,9 @@ from desktop.domain.guide import Guide
 from desktop.domain.routine import Breathing, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
 from desktop.domain.technique import Technique
+
+if TYPE_CHECKING:
+    from desktop.domain.checker import Fault
 
 FOLDER = Path(__file__).parent
 T = TypeVar("T")
@@ -198,3 +201,15 @@ def _effects(table: schema.EffectsTable | None) -> Effects:
         card=table.card,
         note=table.note,
     )
+
+
+def check_routine(path: Path) -> list[Fault]:
+    """Everything wrong with a routine file, one line each; a file that cannot be read is one fault."""
+    from desktop.assets.atlas import load_atlas  # checking is rare and not worth a slower start
+    from desktop.domain.checker import Fault, check
+
+    try:
+        routine = read_routine(path)
+    except CatalogError as error:
+        return [Fault(error.place, error.reason)]
+    return check(routine, load_guide(), load_atlas())

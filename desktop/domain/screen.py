@@ -1,0 +1,157 @@
+"""The safety check applied to a routine: what is left of it, or why there is nothing today (content sheet 5.4)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from dataclasses import replace
+from functools import partial
+
+from desktop.domain.answers import Answers, Limits, limits
+from desktop.domain.guide import Guide
+from desktop.domain.routine import Breathing, BreathPattern, Return, Routine, Step, StrokePath, Waypoint
+from desktop.domain.screening import Dropped, Plan, Refusal, Safety
+from desktop.domain.technique import Technique
+from desktop.domain.tempo import Tempo
+
+BREATHING = "breathing"
+_CALM_RATE = 8.0
+"""Strokes a minute where another technique is done as stroking."""
+_SHORT_STROKE_CM = 3.0
+"""How far a stroke runs where a single spot was to be pressed."""
+
+
+def screen(
+    guide: Guide, routine: Routine, answers: Answers, sessions_done: int, locked: Collection[str] = ()
+) -> Plan | Refusal:
+    """The plan for these answers, or a refusal. `locked` are regions somebody tapped as a place to be left alone.
+
+    Raises KeyError for an option a question does not have."""
+    found = limits(guide.safety, answers)
+    if found.block_all:
+        return Refusal(found.card, found.notes, BREATHING)
+    steps, dropped, lightened = _adapted(guide, routine, found, sessions_done, frozenset(locked))
+    numbers = {step.number for step in steps}
+    plan = replace(routine, steps=tuple(steps), core=routine.core & numbers, optional=routine.optional & numbers)
+    if _must_be_replaced(guide.safety, routine, plan, found, [drop.step for drop in dropped]):
+        return Refusal(found.card, found.notes, routine.replacement)
+    return Plan(
+        routine=plan,
+        dropped=tuple(dropped),
+        ceiling=_whole_cap(guide.safety, found, sessions_done),
+        notes=found.notes,
+        card=found.card,
+        lightened=tuple(lightened),
+        ceilings={step.number: _ceiling(guide, step, found, sessions_done) for step in steps},
+    )
+
+
+def _adapted(
+    guide: Guide, routine: Routine, found: Limits, sessions_done: int, locked: frozenset[str]
+) -> tuple[list[Step], list[Dropped], list[int]]:
+    """The steps that stay, those that fall away, and the numbers of those made lighter."""
+    kept: list[Step] = []
+    dropped: list[Dropped] = []
+    lightened: list[int] = []
+    for step in routine.steps:
+        reason = _why_not(guide, step, found, locked)
+        lighter = None if reason else _under(guide, step, _cap(guide.safety, step, found, sessions_done))
+        if lighter is None:
+            dropped.append(Dropped(step, reason or "It would be too firm today."))
+            continue
+        kept.append(lighter)
+        if lighter != step:
+            lightened.append(step.number)
+    return kept, dropped, lightened
+
+
+def _why_not(guide: Guide, step: Step, found: Limits, locked: frozenset[str]) -> str:
+    """Why a step is left out for these answers, in plain words; empty where it is not."""
+    blocked = set(step.regions) & (found.block_regions | locked)
+    if blocked:
+        return f"{guide.regions[min(blocked)].name} is left out today."
+    if step.technique in found.remove_techniques:
+        return f"{guide.techniques[step.technique].name} is left out today."
+    if step.tags & found.remove_tags:
+        return "This kind of step is left out for your answers."
+    return ""
+
+
+def _must_be_replaced(safety: Safety, routine: Routine, plan: Routine, found: Limits, dropped: list[Step]) -> bool:
+    lost = sum(step.seconds for step in dropped)
+    too_long = found.max_minutes is not None and plan.total_seconds > found.max_minutes * 60
+    core_lost = any(step.number in routine.core for step in dropped)
+    too_much_lost = lost > safety.replace_over * routine.total_seconds
+    return routine.id in found.block_routines or too_long or core_lost or too_much_lost
+
+
+def _whole_cap(safety: Safety, found: Limits, sessions_done: int) -> int | None:
+    caps = [found.cap, safety.first_sessions_cap if sessions_done < safety.first_sessions else None]
+    return min((cap for cap in caps if cap is not None), default=None)
+
+
+def _cap(safety: Safety, step: Step, found: Limits, sessions_done: int) -> int:
+    """The cap the answers put on a step; 10 where they put none."""
+    whole = _whole_cap(safety, found, sessions_done)
+    return min([10 if whole is None else whole, *(found.cap_regions.get(region, 10) for region in step.regions)])
+
+
+def _ceiling(guide: Guide, step: Step, found: Limits, sessions_done: int) -> int:
+    """The firmest a kept step may become: cap, regions and technique, whichever is lowest."""
+    of_regions = min((guide.regions[region].ceiling for region in step.regions), default=10)
+    most = guide.techniques[step.technique].pressure[1]
+    return min(_cap(guide.safety, step, found, sessions_done), of_regions, most)
+
+
+def _under(guide: Guide, step: Step, cap: int) -> Step | None:
+    """The step at no more than `cap`, as stroking where its technique cannot be so light; None where nothing can."""
+    technique = guide.techniques[step.technique]
+    if step.pressure <= cap:
+        return step
+    if technique.pressure[0] <= cap:
+        return replace(step, pressure=cap)
+    if not technique.fallback:
+        return None
+    gentler = guide.techniques[technique.fallback]
+    if gentler.pressure[0] > cap:
+        return _under(guide, replace(step, technique=gentler.slug), cap)
+    return _as_stroking(guide.safety, step, gentler, min(cap, gentler.pressure[1]))
+
+
+def _as_stroking(safety: Safety, step: Step, gentler: Technique, pressure: int) -> Step:
+    """The same place and time, done with a gentler technique."""
+    lighter = replace(step, technique=gentler.slug, pressure=pressure, cue=safety.light_cue, breath=safety.light_breath)
+    if step.path is None or gentler.rate is None:
+        return lighter
+    seconds, passes = Tempo(step).side_seconds, len(step.path.passes)
+    rounds = _whole_rounds(seconds, passes, gentler.rate)
+    reps = rounds * passes
+    return replace(
+        lighter,
+        path=_continuous(step.path, rounds),
+        rate=reps * 60 / seconds,
+        reps=reps,
+        hold=None,
+        breathing=Breathing(BreathPattern.OUT_ON_WORK),
+    )
+
+
+def _whole_rounds(seconds: float, passes: int, rate: tuple[float, float]) -> int:
+    """How often all passes are stroked: whole rounds, at a rate in the range, as near to a calm one as they allow."""
+    per_round = 60 * passes / seconds
+    allowed = range(max(1, math.ceil(rate[0] / per_round)), max(1, math.floor(rate[1] / per_round)) + 1)
+    return min(allowed or (1,), key=partial(_from_calm, per_round))
+
+
+def _from_calm(per_round: float, rounds: int) -> float:
+    return abs(rounds * per_round - _CALM_RATE)
+
+
+def _continuous(path: StrokePath, rounds: int) -> StrokePath:
+    """The same way without stops; a single spot becomes a short stroke outwards from it."""
+    passes = tuple(passing if len(passing) > 1 else _short_stroke(passing[0]) for passing in path.passes)
+    return replace(path, passes=passes, spots=None, cycles_per_spot=None, cycles_per_pass=rounds, return_=Return.LIFTED)
+
+
+def _short_stroke(spot: Waypoint) -> tuple[Waypoint, Waypoint]:
+    return spot, replace(spot, lateral=spot.lateral + _SHORT_STROKE_CM)
