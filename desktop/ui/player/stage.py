@@ -1,0 +1,190 @@
+"""The stage: the body, the way, and the hands that do what the step says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.domain.body import Side
+from desktop.domain.chart import Atlas
+from desktop.domain.frame import Focus, Frame
+from desktop.ui.body_view import BodyPainter
+from desktop.ui.camera import Camera
+from desktop.ui.player.body_moves import MovePainter
+from desktop.ui.player.hands import HandPainter
+from desktop.ui.player.sticker import Sticker, sticker
+from desktop.ui.player.traces import TracePainter
+from desktop.ui.player.zones import ZonePainter
+from desktop.ui.theme import SPACE_L, Theme
+
+GLIDE_MS = 700
+FADE_MS = 450
+
+
+class Stage(QWidget):
+    """Shows one Frame after another. Signal: `clicked` (anywhere on it).
+
+    Nothing is computed from time here: the same frame gives the same picture once the camera has settled."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, atlas: Atlas, theme: Theme, no_press: Collection[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._atlas = atlas
+        self._theme = theme
+        self._frame: Frame | None = None
+        self._focus: Focus | None = None
+        self._camera = Camera(self)
+        self._body = BodyPainter(atlas, theme, self._camera)
+        self._moves = MovePainter(atlas, theme, self._camera)
+        self._zones = ZonePainter(theme, self._camera, no_press)
+        self._traces = TracePainter(theme, self._camera)
+        self._hands: HandPainter | None = None
+        self._labels: list[Sticker] = []
+        self._labels_key: tuple[object, ...] = ()
+        self._before: QPixmap | None = None
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._fade.valueChanged.connect(self._on_fade)
+        self._fade.finished.connect(self._on_faded)
+        self._camera.moved.connect(self.update)
+        theme.changed.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def camera(self) -> Camera:
+        return self._camera
+
+    @property
+    def frame(self) -> Frame | None:
+        return self._frame
+
+    def show_frame(self, frame: Frame) -> None:
+        """Shows a frame; the camera glides to its focus where it has changed."""
+        self._frame = frame
+        if frame.view != self._body.view:
+            self._change_view(frame)
+        elif frame.focus != self._focus:
+            self._focus = frame.focus
+            self._camera.focus_on(frame.focus, self._theme.motion(GLIDE_MS, self))
+        self.update()
+
+    def release(self) -> None:
+        """Gives back the memory of everything kept for painting."""
+        self._fade.stop()
+        self._before = None
+        self._hands = None
+        for painter in (self._moves, self._zones, self._traces):
+            painter.clear()
+        self._body.release()
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 760)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._camera.set_frame(QRectF(self.rect()))
+        if self._focus is not None:
+            self._camera.focus_on(self._focus)
+        super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._camera.stop()
+        self._fade.stop()
+        self._on_faded()
+        super().hideEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        frame = self._frame
+        if frame is None:
+            painter.fillRect(self.rect(), self._theme.palette.ground)
+            return
+        self._paint_body(painter, frame)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._camera.moving:
+            self._paint_marks(painter, frame)
+        self._paint_hands(painter, frame)
+        if self._before is not None:
+            painter.setOpacity(1 - float(self._fade.currentValue()))
+            painter.drawPixmap(0, 0, self._before)
+
+    def _change_view(self, frame: Frame) -> None:
+        duration = self._theme.motion(FADE_MS, self) if self._focus is not None else 0
+        self._before = self.grab() if duration else None
+        self._body.set_view(frame.view)
+        self._focus = frame.focus
+        self._camera.focus_on(frame.focus)
+        if duration:
+            self._fade.setDuration(duration)
+            self._fade.start()
+
+    def _on_fade(self, _share: float) -> None:
+        self.update()
+
+    def _on_faded(self) -> None:
+        self._before = None
+        self.update()
+
+    def _paint_body(self, painter: QPainter, frame: Frame) -> None:
+        if frame.move is not None:
+            self._moves.paint(painter, frame.move, self.size(), self.devicePixelRatioF())
+        else:
+            self._moves.clear()
+            self._body.paint(painter, self.size(), self.devicePixelRatioF())
+
+    def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
+        ratio = self.devicePixelRatioF()
+        self._zones.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), ratio)
+        self._traces.paint(painter, frame.traces, ratio)
+        for label in self._side_labels(frame.view, ratio):
+            label.paint(painter)
+
+    def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
+        if self._hands is None:
+            self._hands = HandPainter(self._atlas.hands())
+        px_per_cm = self._atlas.chart(frame.view).px_per_cm * self._camera.scale
+        if not self._camera.moving:
+            self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
+        for hand in frame.hands:
+            self._hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
+        for hand in frame.hands:
+            self._hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
+
+    def _side_labels(self, view: str, ratio: float) -> list[Sticker]:
+        """YOUR LEFT and YOUR RIGHT, at the stage's edges on the sides where they are."""
+        key = (view, self.width(), self.height(), ratio, self._theme.palette.dark, self._theme.text_percent)
+        if key != self._labels_key:
+            self._labels_key = key
+            chart = self._atlas.chart(view)
+            self._labels = [self._label(side, at.x < chart.size[0] / 2, ratio) for side, at in chart.labels.items()]
+        return self._labels
+
+    def _label(self, side: Side, at_left: bool, ratio: float) -> Sticker:
+        font = self._theme.font("small")
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
+        font.setWeight(QFont.Weight.DemiBold)
+        area = QRectF(self.rect()).adjusted(SPACE_L + 4, SPACE_L, -SPACE_L - 4, 0)
+        area.setHeight(2 * font.pointSizeF() + 4)
+        area.setWidth(area.width() / 2)
+        if not at_left:
+            area.moveLeft(self.width() / 2)
+        across = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
+
+        def draw(painter: QPainter) -> None:
+            painter.setFont(font)
+            painter.setPen(self._theme.palette.text_soft)
+            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, f"YOUR {side.upper()}")
+
+        return sticker(area, ratio, draw)

@@ -1,0 +1,37 @@
+"""Small pictures that stay where they are for many frames, drawn once at the screen's own resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+
+@dataclass(frozen=True, slots=True)
+class Sticker:
+    """A picture and the widget position (logical pixels) of its corner, on whole device pixels."""
+
+    corner: QPointF
+    pixmap: QPixmap
+
+    def paint(self, painter: QPainter) -> None:
+        painter.drawPixmap(self.corner, self.pixmap)
+
+
+def sticker(area: QRectF, ratio: float, draw: Callable[[QPainter], None]) -> Sticker:
+    """What `draw` paints within `area` (logical pixels of the widget), `ratio` device pixels a logical one."""
+    left, top = floor(area.left() * ratio), floor(area.top() * ratio)
+    size = QSize(max(ceil(area.right() * ratio) - left, 1), max(ceil(area.bottom() * ratio) - top, 1))
+    pixmap = QPixmap(size)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    corner = QPointF(left / ratio, top / ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-corner)
+    draw(painter)
+    painter.end()
+    return Sticker(corner, pixmap)
