@@ -14,6 +14,9 @@ from desktop.domain.hand_parts import HandPart, part, turn_inwards
 from desktop.domain.routine import Waypoint
 
 _STEP_CM = 0.25
+_STRIDE_CM, _MOST_STRIDES = 0.15, 200
+_LEAST_INSET_CM = 0.3
+_AROUND = tuple((round(math.cos(i * math.pi / 4), 6), round(math.sin(i * math.pi / 4), 6)) for i in range(8))
 _STEEPEST = 0.25
 """Foreshortening is followed down to this share; beyond it the skin is seen edge-on."""
 
@@ -72,8 +75,8 @@ class Surveyor:
         controls = self._apart([self.spot(point) for point in passing])
         if len(controls) == 1:
             return Way(controls, 0.0)
-        middle = _mean(controls)
-        line = [self._settled(spot, middle, 0.2) for spot in _curve(controls, self._chart.px_per_cm * _STEP_CM)]
+        curve = _curve(controls, self._chart.px_per_cm * _STEP_CM)
+        line = [self._settled(spot, _LEAST_INSET_CM) for spot in curve]
         return self._evenly(line)
 
     def spot(self, point: Waypoint) -> Spot:
@@ -82,8 +85,7 @@ class Surveyor:
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
         x = self._clear_of_midline(x, self._midline(point.landmark))
         turn = turn_inwards(self._hand, self._landmarks[point.landmark].region)
-        centre = Spot(self._chart.size[0] / 2, self._chart.size[1] / 2, turn, 0, 0)
-        return self._settled(Spot(x, y, turn, 0, 0), centre, self._part.inset)
+        return self._settled(Spot(x, y, turn, 0, 0), self._part.inset)
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
         if name not in self._landmarks:
@@ -120,21 +122,31 @@ class Surveyor:
         along = skin.nz / (math.hypot(skin.ny, skin.nz) or 1)
         return px * max(across, _STEEPEST), px * max(along, _STEEPEST)
 
-    def _settled(self, spot: Spot, towards: Spot, inset: float) -> Spot:
-        """The spot, or the first one `inset` cm inside the body's edge on the way `towards` another."""
+    def _settled(self, spot: Spot, inset: float) -> Spot:
+        """The spot, moved inwards until it lies `inset` cm inside the body's edge."""
         x, y = spot.x, spot.y
-        away = math.hypot(towards.x - x, towards.y - y)
-        clear = inset * self._chart.px_per_cm
-        for walked in range(int(away)):
-            share = walked / away
-            x, y = between(spot.x, towards.x, share), between(spot.y, towards.y, share)
-            if self._inside(x, y, clear):
+        clear, stride = inset * self._chart.px_per_cm, _STRIDE_CM * self._chart.px_per_cm
+        for _ in range(_MOST_STRIDES):
+            towards = self._inwards(x, y, clear)
+            if towards is None:
                 break
+            x, y = x + stride * towards[0], y + stride * towards[1]
         return Spot(x, y, spot.turn, *self._scale(x, y))
 
-    def _inside(self, x: float, y: float, clear: float) -> bool:
-        around = ((x, y), (x - clear, y), (x + clear, y), (x, y - clear), (x, y + clear))
-        return all(self._chart.surface(*place) is not None for place in around)
+    def _inwards(self, x: float, y: float, clear: float) -> tuple[float, float] | None:
+        """The way to more body, None where the body lies all around."""
+        size = max(self._chart.size)
+        while clear < size:
+            on_body = [
+                (dx, dy) for dx, dy in _AROUND if self._chart.surface(x + clear * dx, y + clear * dy) is not None
+            ]
+            if len(on_body) == len(_AROUND):
+                return None
+            dx, dy = sum(d[0] for d in on_body), sum(d[1] for d in on_body)
+            if length := math.hypot(dx, dy):
+                return dx / length, dy / length
+            clear *= 2
+        raise PathError(f"there is no body near {x:.0f}, {y:.0f} in the view {self._chart.view}")
 
     def _apart(self, controls: list[Spot]) -> list[Spot]:
         """Without neighbours that fell on the same place."""
@@ -173,10 +185,6 @@ def outward(chart: ViewChart, side: Side) -> int:
     if here is None or there is None or here == there:
         return 0
     return -1 if here.x < there.x else 1
-
-
-def _mean(spots: Sequence[Spot]) -> Spot:
-    return Spot(*(sum(values) / len(spots) for values in zip(*spots, strict=True)))
 
 
 def _curve(controls: Sequence[Spot], step: float) -> list[Spot]:
