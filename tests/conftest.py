@@ -50,6 +50,12 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(refuse_network)
 
 
+def pytest_collection_finish() -> None:
+    """Takes everything imported so far out of the sight of the collector: looking for leaks takes 1 ms, not 300."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder of this test alone."""
