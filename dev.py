@@ -28,6 +28,8 @@ WINDOW = ("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 """What Qt needs besides to open a window under X11."""
 SCREEN = ("xvfb", "xauth")
 """A screen that nobody sees, for the tests in a real window."""
+WATCH = ("strace",)
+"""What tells the tests whether the app calls anybody."""
 
 
 def say(text: str) -> None:
@@ -152,7 +154,7 @@ def check(_: argparse.Namespace) -> None:
 
 def test(options: argparse.Namespace) -> None:
     """everything `check` does, then all tests, offscreen and in a real window; --long adds soak and fuzz"""
-    need_system(*PICTURE, *WINDOW, *SCREEN)
+    need_system(*PICTURE, *WINDOW, *SCREEN, *WATCH)
     check(options)
     wanted = "" if options.long else "not long"
     offscreen("-m", "pytest", "-n", "2", "-m", wanted, *options.rest)
