@@ -1,4 +1,4 @@
-"""Lets the bundle in dist/unknot do the whole job from an empty folder, with none of this checkout's Python in sight."""
+"""Lets the bundle in dist/unknot do the whole job from an empty folder, out of reach of this checkout's Python."""
 
 from __future__ import annotations
 
