@@ -68,7 +68,7 @@ class Body:
 
 
 def body_from(mesh: Mesh) -> Body:
-    """A body of any mesh (a posed one, say): normals and visibility worked out anew; about a minute for the whole body."""
+    """A body of any mesh, a posed one say: normals and visibility worked out anew, which takes about a minute."""
     normal = normals(mesh)
     return Body(mesh, normal, visibility(mesh, normal))
 
@@ -108,4 +108,4 @@ def shown(mesh: Mesh) -> Mask:
     corners = mesh.vertices[mesh.quads]
     height, aside = corners[:, :, 1], np.abs(corners[:, :, 0]).min(axis=1)
     forearm = (aside > FOREARM_CM[0]) & (height.max(axis=1) < FOREARM_CM[1])
-    return (height.min(axis=1) > LOWEST_CM) & ~forearm
+    return np.asarray((height.min(axis=1) > LOWEST_CM) & ~forearm)

@@ -56,7 +56,7 @@ def taper_ear_lobes(vertices: Floats) -> Floats:
     """Draw the lobes in towards the head from the middle of the ear down; the stock ones stick out like hooks."""
     x, y, z = vertices.T
     lobe = (np.abs(x) > LOBE_ROOT_CM) & (y > 73.0) & (y < 77.5) & (z > 1.5) & (z < 7.5)
-    kept = 0.48 + 0.52 * np.clip((y - 74.0) / 3.0, 0, 1)
+    kept = 0.25 + 0.75 * np.clip((y - 73.8) / 3.4, 0, 1) ** 0.7
     drawn = np.sign(x) * (LOBE_ROOT_CM + (np.abs(x) - LOBE_ROOT_CM) * kept)
     return np.column_stack([np.where(lobe, drawn, x), y, z])
 

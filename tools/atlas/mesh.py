@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import scipy.sparse as sp
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    AnyFloats = NDArray[np.floating[Any]]  # of either precision
     Ints = NDArray[np.int64]
     Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Mesh:
-    """`vertices` (n, 3) in cm, `quads` (m, 4) vertex numbers, anticlockwise seen from outside (a triangle repeats one)."""
+    """`vertices` (n, 3) in cm, `quads` (m, 4) vertex numbers, anticlockwise from outside (a triangle repeats one)."""
 
     vertices: Floats
     quads: Ints
@@ -51,9 +52,7 @@ def _subdivided(points: Floats, quads: Ints) -> tuple[Floats, Ints]:
     count, faces = len(points), len(quads)
     face_points = points[quads].mean(axis=1)
     ends = np.sort(np.stack([quads, np.roll(quads, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)
-    keys, edge_of, sharing = np.unique(
-        ends[:, 0] * count + ends[:, 1], return_inverse=True, return_counts=True
-    )
+    keys, edge_of, sharing = np.unique(ends[:, 0] * count + ends[:, 1], return_inverse=True, return_counts=True)
     first, second = keys // count, keys % count
     middle = (points[first] + points[second]) / 2
     around = _gather(edge_of, np.repeat(face_points, 4, axis=0), len(keys))
@@ -101,7 +100,7 @@ def normals(mesh: Mesh) -> Floats:
     corner = mesh.vertices[mesh.quads]
     face = np.cross(corner[:, 2] - corner[:, 0], corner[:, 3] - corner[:, 1])
     total = _gather(mesh.quads.ravel(), np.repeat(face, 4, axis=0), len(mesh.vertices))
-    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))
 
 
 def averaging(mesh: Mesh) -> sp.csr_matrix:

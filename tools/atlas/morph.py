@@ -40,7 +40,7 @@ class BaseMesh:
 
     def skin_quads(self) -> Mask:
         """(m,) the quads of the skin, without the eyeballs and the helper shapes."""
-        return self.groups == "body"
+        return np.asarray(self.groups == "body")
 
 
 def load_base(source: Source, shape: Mapping[str, float] = SHAPE) -> BaseMesh:
@@ -89,9 +89,7 @@ def _target(name: str) -> str:
 
 def _apply(source: Source, vertices: Floats, name: str, weight: float) -> None:
     """Add a morph target in place: lines of `vertex dx dy dz` in mesh units."""
-    rows = [
-        line.split() for line in source.text(_target(name)).splitlines() if line and not line.startswith("#")
-    ]
+    rows = [line.split() for line in source.text(_target(name)).splitlines() if line and not line.startswith("#")]
     index = np.array([int(row[0]) for row in rows], dtype=np.int64)
     offsets = np.array([[float(part) for part in row[1:4]] for row in rows]).reshape(-1, 3)
     vertices[index] += weight * CM_PER_UNIT * offsets

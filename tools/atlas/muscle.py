@@ -11,11 +11,11 @@ from scipy.ndimage import gaussian_filter
 from tools.atlas.mesh import normals
 from tools.atlas.muscle_field import MuscleField, muscle_field
 from tools.atlas.muscle_paint import bulge, paint
-from tools.atlas.muscle_table import chart_facing, chart_points, load_muscles
+from tools.atlas.muscle_table import chart_facing, chart_points, chart_slant, load_muscles
 from tools.atlas.pack import write_view
 from tools.atlas.shade import SKIN, SURFACE_VALUES, Finish, flatten, shade, surface_values
 from tools.atlas.skin import SHARP, SUPERSAMPLING
-from tools.atlas.views import VIEWS
+from tools.atlas.views import VIEWS, smoothstep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,7 @@ CHARTS = {
     "head_right": "side",
     "face": "front",
     "throat_chest": "front",
+    "head_top": "top",
 }
 STRANDS = ((2.3, 0.40), (4.1, 0.34), (6.8, 0.26))  # fibre strands: how many a cm of phase, how strong
 LIPS = Finish(albedo=(0xC7, 0x8A, 0x78))
@@ -53,7 +54,7 @@ class Look:
 
 CREAM = Finish(albedo=(0xE6, 0xD6, 0xC0), cavity=0.4, sheen=0.16)
 BROAD = Look(Finish((0xB4, 0x60, 0x4E), cavity=0.5, sheen=0.15, rim=0.018), fine=1.0, relief=1.0, pale=0.13)
-SMALL = Look(Finish((0xB4, 0x60, 0x4E), cavity=0.5, sheen=0.08, rim=0.018), fine=1.5, relief=0.7, pale=0.07)
+SMALL = Look(Finish((0xB4, 0x60, 0x4E), cavity=0.5, sheen=0.05, rim=0.018), fine=1.5, relief=0.7, pale=0.07)
 LOOKS = {"back": BROAD, "top": BROAD, "side": SMALL, "front": SMALL}
 
 
@@ -68,8 +69,9 @@ def run(body: Body, out: Path) -> None:
 
 def without_skin(body: Body, fields: Iterable[MuscleField], chart: str) -> Body:
     """The body with the muscles of one chart standing out."""
-    facing = chart_facing(body.normals, body.vertices_cm, chart)
-    height = bulge(fields, chart_points(body.vertices_cm, chart)) * facing
+    height = bulge(fields, chart_points(body.vertices_cm, chart))
+    # flat where the surface turns away: a bulge there would break the outline of the body into steps
+    height *= smoothstep(chart_slant(body.normals, body.vertices_cm, chart), 0.05, 0.6)
     mesh = body.mesh.with_vertices(body.vertices_cm + body.normals * height[:, None])
     return replace(body, mesh=mesh, normals=normals(mesh))
 
@@ -79,12 +81,12 @@ def draw_muscles(
 ) -> Singles:
     """(h, w, 4) straight-alpha sRGB, 0 to 1; `skin` is the body that the charts are laid on."""
     fine = scale * SUPERSAMPLING
-    facing = chart_facing(skin.normals, skin.vertices_cm, chart)
-    on_chart = np.column_stack([chart_points(skin.vertices_cm, chart), facing]).astype(np.float32)
+    places = chart_points(skin.vertices_cm, chart)
+    on_chart = np.column_stack([places, chart_facing(skin.normals, skin.vertices_cm, chart)]).astype(np.float32)
     layer = view.draw(bared, np.hstack([surface_values(bared, view), on_chart]), fine)
     seen = layer.values[layer.covered]
-    values, places, facing = seen[:, :SURFACE_VALUES], seen[:, SURFACE_VALUES:-1], seen[:, -1]
-    painted = paint(fields, places, chart)
+    values, facing = seen[:, :SURFACE_VALUES], seen[:, -1]
+    painted = paint(fields, seen[:, SURFACE_VALUES:-1], chart)
     strands, slope = _strands(painted, layer.covered, view.px_per_cm * fine, LOOKS[chart])
     colours = _coloured(values, painted, facing, strands, slope, LOOKS[chart])
     return flatten(layer, colours, view.alpha(layer.depth, fine), SUPERSAMPLING)
@@ -110,14 +112,13 @@ def _strands(painted: Paint, covered: Mask, px_per_cm: float, look: Look) -> tup
     return height[covered], lean[covered]
 
 
-def _coloured(
-    values: Singles, painted: Paint, facing: Singles, strands: Singles, lean: Singles, look: Look
-) -> Singles:
+def _coloured(values: Singles, painted: Paint, facing: Singles, strands: Singles, lean: Singles, look: Look) -> Singles:
     """sRGB (n, 3) of skin, muscle and tendon laid together."""
     strand, slope = strands[:, None], lean[:, None]
     muscle, tendon = (painted.muscle * facing)[:, None], (painted.tendon * facing)[:, None]
     core, edge = painted.core[:, None], (painted.edge * facing)[:, None]
-    skin, cream = shade(values, SKIN), shade(values, CREAM)
+    skin, cream, lip = shade(values, SKIN), shade(values, CREAM), (painted.lip * facing)[:, None]
+    skin = skin * (1 - lip) + shade(values, LIPS) * lip
     red = shade(values, look.red) * (0.86 + 0.14 * core)
     rim = look.pale * (1 - core) * muscle * np.clip(skin.mean(axis=1, keepdims=True) * 1.8 - 0.35, 0, 1)
     red = red * (1 - rim) + cream * rim

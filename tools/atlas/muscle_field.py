@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tools.atlas.mesh import Floats, Ints
+    from tools.atlas.mesh import AnyFloats, Floats, Ints
     from tools.atlas.muscle_table import Muscle
 
 MARGIN_CM = 1.3  # the grid reaches this far beyond the outline
@@ -38,7 +38,7 @@ class Grid:
     step: float
     values: NDArray[np.float32]
 
-    def at(self, points: Floats) -> NDArray[np.float32]:
+    def at(self, points: AnyFloats) -> NDArray[np.float32]:
         """(n,) values at chart points (n, 2)."""
         place = ((points - self.corner) / self.step).T[::-1]
         return np.asarray(map_coordinates(self.values, place, order=1, mode="nearest"))
@@ -54,7 +54,7 @@ class MuscleField:
     depth: Grid
     phase: Grid
 
-    def near(self, points: Floats) -> Ints:
+    def near(self, points: AnyFloats) -> Ints:
         """Numbers of the chart points (n, 2) in or close to the muscle."""
         return np.flatnonzero(((points > self.low) & (points < self.high)).all(axis=1))
 
@@ -75,7 +75,7 @@ def _gridded(low: Floats, high: Floats, step: float, field: Callable[[Floats], F
 
 
 def _phase(muscle: Muscle, points: Floats) -> Floats:
-    if muscle.kind == "skin":
+    if muscle.kind in ("skin", "lip"):
         return np.zeros(len(points))
     if muscle.centre is not None:
         return np.asarray(np.hypot(*((points - muscle.centre) * (muscle.aspect, 1)).T) * PHASE_GAIN)

@@ -12,7 +12,7 @@ from tools.atlas.views import smoothstep
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tools.atlas.mesh import Floats
+    from tools.atlas.mesh import AnyFloats, Floats
     from tools.atlas.muscle_field import MuscleField
     from tools.atlas.raster import Singles
 
@@ -23,16 +23,17 @@ EDGE_CM = {"back": 0.21, "front": 0.14, "side": 0.14, "top": 0.18}  # width of t
 
 @dataclass(frozen=True)
 class Paint:
-    """What lies at each pixel, (n,): shares of `muscle` and `tendon`, dark `edge`, `core` (1 = deep inside), `phase`."""
+    """What is at each pixel, (n,): shares of `muscle`, `tendon`, `lip`; dark `edge`; `core` 1 deep inside; `phase`."""
 
     muscle: Singles
     tendon: Singles
+    lip: Singles
     edge: Singles
     core: Singles
     phase: Singles
 
 
-def bulge(fields: Iterable[MuscleField], points: Floats) -> Floats:
+def bulge(fields: Iterable[MuscleField], points: AnyFloats) -> Floats:
     """(n,) height in cm by which muscles stand out at chart points (n, 2)."""
     height = np.zeros(len(points))
     for field in fields:
@@ -40,7 +41,7 @@ def bulge(fields: Iterable[MuscleField], points: Floats) -> Floats:
         depth, muscle = field.depth.at(points[near]), field.muscle
         inside = smoothstep(depth / 0.37 + 0.5, 0, 1)
         small = min(1.0, muscle.breadth / 5.2)
-        if muscle.kind == "skin":
+        if muscle.kind in ("skin", "lip"):
             own = np.zeros(len(near))
         elif muscle.kind == "tendon":
             own = TENDON_BULGE_CM * np.clip(depth / 1.05, 0, 1)
@@ -50,9 +51,9 @@ def bulge(fields: Iterable[MuscleField], points: Floats) -> Floats:
     return height
 
 
-def paint(fields: Iterable[MuscleField], points: Floats, chart: str) -> Paint:
+def paint(fields: Iterable[MuscleField], points: AnyFloats, chart: str) -> Paint:
     """The muscles at chart points (n, 2), later ones over earlier ones."""
-    muscle, tendon, edge, core, phase = (np.zeros(len(points), np.float32) for _ in range(5))
+    muscle, tendon, lip, edge, core, phase = (np.zeros(len(points), np.float32) for _ in range(6))
     for field in fields:
         near = field.near(points)
         at, kind = points[near], field.muscle.kind
@@ -63,7 +64,8 @@ def paint(fields: Iterable[MuscleField], points: Floats, chart: str) -> Paint:
         inner = np.clip(depth / (2.3 * min(1, field.muscle.breadth / 5.2) + 0.1), 0, 1)
         muscle[near] = muscle[near] * (1 - cover) + cover * red
         tendon[near] = tendon[near] * (1 - cover) + cover * (kind == "tendon")
+        lip[near] = lip[near] * (1 - cover) + cover * (kind == "lip")
         edge[near] = np.maximum(edge[near] * (1 - cover), line * (1 if red else 0.4))
         core[near] = core[near] * (1 - cover) + cover * inner
         phase[near] = np.where(cover > 0.5, field.phase.at(at), phase[near])
-    return Paint(muscle, tendon, edge, core, phase)
+    return Paint(muscle, tendon, lip, edge, core, phase)

@@ -12,7 +12,7 @@ import numpy as np
 if TYPE_CHECKING:
     from tools.atlas.mesh import Floats
 
-    Kind = Literal["muscle", "tendon", "ring", "skin"]
+    Kind = Literal["muscle", "tendon", "ring", "lip", "skin"]
 
 DATA = Path(__file__).parent / "data"
 FACING = {"back": (2, -1.0), "front": (2, 1.0), "side": (0, 1.0), "top": (1, 1.0)}  # chart to axis of its view, sign
@@ -59,8 +59,12 @@ def chart_points(points: Floats, chart: str) -> Floats:
     return np.column_stack({"side": (z, y), "top": (x, z)}.get(chart, (x, y)))
 
 
+def chart_slant(normals: Floats, points: Floats, chart: str) -> Floats:
+    """(n,) cosine between the surface's normal and the view of the chart; negative where it looks away."""
+    axis, sign = FACING[chart]
+    return np.asarray(normals[:, axis] * (np.sign(points[:, 0]) if chart == "side" else sign))
+
+
 def chart_facing(normals: Floats, points: Floats, chart: str) -> Floats:
     """(n,) 1 where the surface looks out of the chart, 0 where it is turned well away."""
-    axis, sign = FACING[chart]
-    outwards = normals[:, axis] * (np.sign(points[:, 0]) if chart == "side" else sign)
-    return np.asarray(np.clip(outwards * 3 + 1.1, 0, 1))
+    return np.clip(chart_slant(normals, points, chart) * 3 + 1.1, 0, 1)

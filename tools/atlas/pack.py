@@ -48,8 +48,10 @@ def write_thumb(picture: Singles, folder: Path, view: View, scale: int) -> None:
     x, y, share = THUMB_CROPS[view.name]
     width, height = view.size[0] * scale, view.size[1] * scale
     half = share * width / 2
-    box = tuple(round(edge) for edge in (x * width - half, y * height - half, x * width + half, y * height + half))
-    save(shrunk(image(picture).crop(box), (THUMB, THUMB)), folder / f"{view.name}.webp")
+    left, top = round(x * width - half), round(y * height - half)
+    side = round(2 * half)
+    square = image(picture).crop((left, top, left + side, top + side))
+    save(shrunk(square, (THUMB, THUMB)), folder / f"{view.name}.webp")
 
 
 def shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:

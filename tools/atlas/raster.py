@@ -32,13 +32,11 @@ def rasterise(
 
     `points` (n, 3): x right and y down in pixels, depth towards the viewer. `values` (n, k). `size` (width, height).
     """
-    depth, drawn = _draw(
-        np.ascontiguousarray(points), triangles, np.ascontiguousarray(values), size[0], size[1]
-    )
+    depth, drawn = _draw(np.ascontiguousarray(points), triangles, np.ascontiguousarray(values), size[0], size[1])
     return Layer(depth, drawn, depth > EMPTY)
 
 
-@nb.njit(cache=True, inline="always")  # type: ignore[untyped-decorator]
+@nb.njit(cache=True, inline="always")
 def _weights(points, a, b, c, x, y):  # type: ignore[no-untyped-def]
     """Barycentric weights of the pixel (x, y)."""
     area = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
@@ -49,7 +47,7 @@ def _weights(points, a, b, c, x, y):  # type: ignore[no-untyped-def]
     return first, second, 1 - first - second
 
 
-@nb.njit(cache=True, inline="always")  # type: ignore[untyped-decorator]
+@nb.njit(cache=True, inline="always")
 def _span(first, second, third, limit):  # type: ignore[no-untyped-def]
     """Pixels whose centres lie between the least and the greatest of three coordinates."""
     low = max(0, int(np.ceil(min(first, second, third) - 0.5)))
@@ -57,16 +55,16 @@ def _span(first, second, third, limit):  # type: ignore[no-untyped-def]
     return low, high
 
 
-@nb.njit(cache=True)  # type: ignore[untyped-decorator]
+@nb.njit(cache=True)
 def _draw(points, triangles, values, width, height):  # type: ignore[no-untyped-def]
     count = values.shape[1]
     depth = np.full((height, width), EMPTY, np.float32)
     drawn = np.zeros((height, width, count), np.float32)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (
-            points[c, 0] - points[a, 0]
-        ) * (points[b, 1] - points[a, 1])
+        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
+            points[b, 1] - points[a, 1]
+        )
         if turn >= 0:  # seen from behind
             continue
         left, right = _span(points[a, 0], points[b, 0], points[c, 0], width)
@@ -84,15 +82,15 @@ def _draw(points, triangles, values, width, height):  # type: ignore[no-untyped-
     return depth, drawn
 
 
-@nb.njit(cache=True)  # type: ignore[untyped-decorator]
+@nb.njit(cache=True)
 def depth_map(points, triangles, width, height):  # type: ignore[no-untyped-def]
     """(height, width) depth of the nearest face, whichever way it looks; for shadows."""
     depth = np.full((height, width), EMPTY, np.float32)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (
-            points[c, 0] - points[a, 0]
-        ) * (points[b, 1] - points[a, 1])
+        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
+            points[b, 1] - points[a, 1]
+        )
         if turn == 0:
             continue
         left, right = _span(points[a, 0], points[b, 0], points[c, 0], width)
@@ -102,6 +100,5 @@ def depth_map(points, triangles, width, height):  # type: ignore[no-untyped-def]
                 u, v, w = _weights(points, a, b, c, x + 0.5, y + 0.5)
                 if u >= 0 and v >= 0 and w >= 0:
                     z = u * points[a, 2] + v * points[b, 2] + w * points[c, 2]
-                    if z > depth[y, x]:
-                        depth[y, x] = z
+                    depth[y, x] = max(depth[y, x], z)
     return depth

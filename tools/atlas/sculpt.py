@@ -72,10 +72,8 @@ class Relief:
         self.height = np.zeros(len(mesh.vertices))
 
     def ridge(self, chart: str, points: list[list[float]], middle: bool) -> None:
-        """Add a ridge through `points` [across, up, width, height], and its mirror image unless it is in the `middle`."""
-        knots = np.array(
-            [[*self._snapper.point(chart, a, u), width, height] for a, u, width, height in points]
-        )
+        """Add a ridge through `points` [across, up, width, height], and its mirror image unless in the `middle`."""
+        knots = np.array([[*self._snapper.point(chart, a, u), width, height] for a, u, width, height in points])
         curve = spline(knots) if len(knots) > 1 else knots
         for line in (curve,) if middle else (curve, curve * MIRROR):
             self._add(line)

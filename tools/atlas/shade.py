@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tools.atlas.body import Body
-    from tools.atlas.mesh import Floats
+    from tools.atlas.mesh import AnyFloats, Floats
     from tools.atlas.raster import Layer, Singles
     from tools.atlas.views import View
 
     Colour = tuple[float, float, float]
 
+EVEN_ROUNDS = 6  # of averaging before that, which softens the steps between the few shadow directions
 SPREAD = ((28, 0.65), (14, 0.45), (7, 0.30))  # rounds of diffusion and share of it in red, green, blue
 SURFACE_VALUES = 8  # columns of `surface_values`
 AMBIENT: Colour = (0.115, 0.11, 0.12)
@@ -44,7 +45,7 @@ RIG = (
 
 @dataclass(frozen=True)
 class Finish:
-    """How a surface takes the light. `albedo` is sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten."""
+    """How a surface takes the light. `albedo`: sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten."""
 
     albedo: tuple[int, int, int] = (0xD8, 0xB4, 0x9C)
     cavity: float = 0.35
@@ -59,7 +60,7 @@ SKIN = Finish()
 def sky_light(axes: Floats) -> Floats:
     """(directions, 3) light that comes from each of DIRECTIONS, for a camera with these axes."""
     seen = DIRECTIONS @ axes.T
-    light = np.array(AMBIENT) + np.outer((0.5 + 0.5 * seen[:, 1]) ** 1.2, SKY)
+    light: Floats = np.array(AMBIENT) + np.outer((0.5 + 0.5 * seen[:, 1]) ** 1.2, SKY)
     for lobe in RIG:
         towards = np.array(lobe.towards) / np.linalg.norm(lobe.towards)
         light += np.outer(np.maximum(seen @ towards, 0) ** lobe.focus, lobe.colour)
@@ -78,6 +79,8 @@ def irradiance(body: Body, light: Floats, block: int = 100_000) -> Singles:
 
 def under_skin(body: Body, light: Singles) -> Singles:
     """(n, 3) the light after it has spread below the surface, red furthest."""
+    for _ in range(EVEN_ROUNDS):
+        light = body.averaging @ light
     result, spread, done = np.empty_like(light), light, 0
     for channel, (rounds, share) in reversed(list(enumerate(SPREAD))):
         for _ in range(rounds - done):
@@ -110,7 +113,7 @@ def shade(values: Singles, finish: Finish = SKIN) -> Singles:
     return srgb(colour)
 
 
-def _warm_shadows(colour: Floats, openness: Singles) -> Floats:
+def _warm_shadows(colour: AnyFloats, openness: Singles) -> Floats:
     """Light that bounces between folds reddens, and so do the deep shadows."""
     bounce = np.concatenate([np.ones_like(openness), 0.88 + 0.12 * openness, 0.80 + 0.20 * openness], axis=1)
     colour = colour * bounce
@@ -128,7 +131,7 @@ def _rgb(*parts: float) -> Singles:
     return np.array(parts, np.float32)
 
 
-def srgb(light: Floats) -> Singles:
+def srgb(light: AnyFloats) -> Singles:
     c = np.clip(light, 0, 1)
     return np.where(c <= 0.0031308, 12.92 * c, 1.055 * c ** (1 / 2.4) - 0.055).astype(np.float32)
 

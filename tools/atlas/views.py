@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tools.atlas.body import Body
-    from tools.atlas.mesh import Floats
+    from tools.atlas.mesh import AnyFloats, Floats
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Fade:
     power: float = 2.5
     solid: float = 0.75
 
-    def alpha(self, across: Floats, up: Floats) -> Floats:
+    def alpha(self, across: AnyFloats, up: AnyFloats) -> Floats:
         """Alpha at picture-plane points, in cm from the camera's centre."""
         u, v = np.abs(across - self.centre[0]), up - self.centre[1]
         height = np.where(v < 0, -v / self.below, v / self.above)
@@ -96,17 +96,14 @@ class View:
         return alpha.astype(np.float32)
 
 
-def smoothstep(x: Floats, low: float, high: float) -> Floats:
+def smoothstep(x: AnyFloats, low: float, high: float) -> Floats:
     t = np.clip((x - low) / (high - low), 0, 1)
     return np.asarray(t * t * (3 - 2 * t))
 
 
 _SIDE = (Fade(15.6, 19.0, centre=(0, 0.5)),)
 _ABOVE = (Fade(12.9, 15.8, above=15.8, power=3),)
-_CHEST = (
-    Fade(20.4, 16.5, centre=(0, -2), power=2.2, solid=0.7),
-    Fade(17, 99, above=17, centre=(0, 2), solid=0.62),
-)
+_CHEST = (Fade(20.7, 16.5, above=23.5, centre=(0, -2.5), power=2.1, solid=0.66),)
 _BACK = (Fade(29.4, 35.6, above=35.6, power=3.5, solid=0.78),)
 
 VIEWS: dict[str, View] = {
