@@ -20,8 +20,8 @@ def report_first_paint() -> None:
     """Makes the first paint of the map report and end the app."""
     paint = BodyMap.paintEvent
 
-    def paint_and_report(self: BodyMap, event: QPaintEvent) -> None:
-        paint(self, event)
+    def paint_and_report(self: BodyMap, _event: QPaintEvent) -> None:
+        paint(self, _event)
         BodyMap.paintEvent = paint  # type: ignore[method-assign]
         report(so_far(STARTED))
         QTimer.singleShot(0, QApplication.quit)
