@@ -34,9 +34,12 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         raise CatalogError(path.name, "", "is a folder, not a file") from None
     except (OSError, ValueError) as error:
         raise CatalogError(path.name, "", _plain(error, path)) from error
-    with os.fdopen(handle, "rb") as file:
+    try:
         _demand_plain_file(path, os.fstat(handle))
-        content = file.read(most + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            content = file.read(most + 1)
+    finally:
+        os.close(handle)
     if len(content) > most:
         raise CatalogError(path.name, "", f"is larger than {most // 1024} KB")
     return content

@@ -90,7 +90,10 @@ class Surveyor:
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
         if name not in self._landmarks:
             raise PathError(f"unknown landmark “{name}”")
-        mark = self._chart.landmark(name, side)
+        try:
+            mark = self._chart.landmark(name, side)
+        except KeyError:
+            raise PathError(f"“{name}” is on no picture") from None
         if mark is None:
             raise PathError(f"“{name}” is outside the view {self._chart.view}")
         return mark.x, mark.y

@@ -1,7 +1,5 @@
 """A body of plain shapes, to test paths without the rendered atlas: an egg of a head on a block of shoulders."""
 
-# ruff: noqa: ARG002  (a stand-in answers without looking)
-
 from __future__ import annotations
 
 import math

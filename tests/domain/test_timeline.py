@@ -101,7 +101,8 @@ def test_the_clock_of_a_frame_adds_up(timeline: Timeline, t: float) -> None:
 def test_before_and_after(timeline: Timeline) -> None:
     assert timeline.duration == 480
     ready = timeline.frame_at(-2)
-    assert (ready.phase, ready.step, ready.remaining, ready.pressure) == (Phase.GET_READY, 0, 2, pytest.approx(0.5))
+    assert (ready.phase, ready.step, ready.remaining) == (Phase.GET_READY, 0, 2)
+    assert ready.pressure == pytest.approx(0.5)
     assert timeline.frame_at(-100) == timeline.frame_at(-LEAD_IN)
     done = timeline.frame_at(1000)
     assert (done.phase, done.hands, done.progress) == (Phase.DONE, (), 1)
@@ -195,7 +196,8 @@ def test_the_head_nods_ten_times_and_the_thumbs_follow(timeline: Timeline) -> No
         level, down = timeline.frame_at(start + 4 * nod), timeline.frame_at(start + 4 * nod + 2)
         assert level.move is not None
         assert down.move is not None
-        assert (level.move.name, level.move.amount) == ("nod", pytest.approx(0, abs=1e-6))
+        assert level.move.name == "nod"
+        assert level.move.amount == pytest.approx(0, abs=1e-6)
         assert down.move.amount == pytest.approx(1)
         assert hand(down).at.y - hand(level).at.y == pytest.approx(5 * PX)
 
