@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -48,13 +49,22 @@ class BodyPainter:
     """Paints one view of the body through a camera.
 
     The result is kept in device pixels until view, camera, layer, size or theme change.
-    Call `paint` first in a paint event, then draw over it."""
+    Call `paint` first in a paint event, then draw over it. `decorate` draws what lies still on the body (logical
+    pixels) into the kept picture; `invalidate` asks for it anew."""
 
-    def __init__(self, atlas: Atlas, theme: Theme, camera: Camera, shelf: PictureShelf | None = None) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        theme: Theme,
+        camera: Camera,
+        shelf: PictureShelf | None = None,
+        decorate: Callable[[QPainter], None] | None = None,
+    ) -> None:
         self._atlas = atlas
         self._theme = theme
         self._camera = camera
         self._shelf = shelf or PictureShelf()
+        self._decorate = decorate
         self._view = ""
         self._muscle = 0.0
         self._stage: QPixmap | None = None
@@ -86,6 +96,10 @@ class BodyPainter:
     def has_muscle(self, view: str) -> bool:
         return self._atlas.picture("muscle", view, 1) is not None
 
+    def invalidate(self) -> None:
+        """What `decorate` draws has changed."""
+        self._stage_key = ()
+
     def release(self) -> None:
         """Gives back the memory (the widget is hidden)."""
         self._stage, self._stage_key = None, ()
@@ -110,6 +124,8 @@ class BodyPainter:
         painter = QPainter(stage)
         paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme)
         self._paint_layers(painter, pixels, ratio)
+        if self._decorate is not None:
+            self._decorate(painter)
         painter.end()
         return stage
 

@@ -26,9 +26,21 @@ QPushButton[role="primary"]:disabled {{ background: {surface_soft}; color: {text
 QPushButton[role="plain"] {{ background: transparent; color: {accent_ink}; padding: 4px 8px; }}
 QPushButton[role="plain"]:hover {{ background: {surface_soft}; }}
 QPushButton[role="choice"]:checked {{ background: {accent}; color: {on_accent}; }}
+QPushButton[role="segment"] {{ background: transparent; color: {text_soft}; border-radius: 8px; padding: 4px 10px; }}
+QPushButton[role="segment"]:hover {{ color: {text}; }}
+QPushButton[role="segment"]:checked {{ background: {segment}; color: {text}; font-weight: 600; }}
+QPushButton[role="icon"] {{ background: transparent; border-radius: 10px; padding: 5px; }}
+QPushButton[role="icon"]:hover {{ background: {surface_soft}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QSlider::groove:horizontal {{ background: {line}; height: 6px; border-radius: 3px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; height: 6px; border-radius: 3px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider::handle:horizontal {{ background: {accent}; width: 18px; margin: -6px 0; border-radius: 9px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {text}; width: 14px; }}
+QSlider::handle:horizontal:disabled {{ background: {line}; }}
+QListView {{ background: transparent; border: 0; outline: 0; }}
 QToolTip {{ background: {bubble}; color: {bubble_text}; border: 0; padding: 6px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
@@ -43,5 +55,6 @@ def style_sheet(theme: Theme) -> str:
     palette = theme.palette
     colours = {name: getattr(palette, name) for name in palette.__slots__}
     names = {name: value.name() for name, value in colours.items() if isinstance(value, QColor)}
+    names["segment"] = (palette.line if palette.dark else palette.surface).name()
     sizes = {kind: f"{theme.points(kind):.2f}" for kind in ("display", "title", "small")}
     return _TEMPLATE.format(**names, **sizes)

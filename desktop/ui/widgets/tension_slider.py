@@ -62,7 +62,7 @@ class TensionSlider(QWidget):
         self.value_changed.emit(value)
 
     def sizeHint(self) -> QSize:
-        return QSize(280, round(2 * _KNOB + 6 + QFontMetricsF(self._theme.font("small")).height() * 2 + 6))
+        return QSize(280, round(2 * _KNOB + 8 + QFontMetricsF(self._theme.font("small")).height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())

@@ -1,0 +1,131 @@
+"""The one window: a rail, and the place that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from desktop.ui.rail import Rail
+from desktop.ui.shortcut_sheet import ShortcutSheet
+from desktop.ui.theme import Theme
+
+MAP, PROGRESS, SETTINGS, HELP = "map", "progress", "settings", "help"
+_LEAST = QSize(900, 600)
+
+
+class MainWindow(QMainWindow):
+    """Holds the places by key; those that are not on the rail fill the window without it.
+
+    `place_wanted` carries the key of a place the user asks for ("map", "progress", "settings"), `place_shown` the one
+    that is shown; `closing` comes once the window really closes. `may_close`, where given, is asked first."""
+
+    place_wanted = Signal(str)
+    place_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, geometry: bytes = b"") -> None:
+        super().__init__()
+        self.may_close: Callable[[], bool] | None = None
+        self._places: dict[str, QWidget] = {}
+        self._without_rail: set[str] = set()
+        self._sheet: ShortcutSheet | None = None
+        self.setWindowTitle("Unknot")
+        self.setMinimumSize(_LEAST)
+        self.rail = self._make_rail(theme)
+        self._stack = QStackedWidget()
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self._add_shortcuts()
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    @property
+    def shown(self) -> str:
+        """The key of the place that is shown, empty before the first."""
+        current = self._stack.currentWidget()
+        return next((key for key, place in self._places.items() if place is current), "")
+
+    def geometry_bytes(self) -> bytes:
+        """Size and position, to be given to the next window."""
+        return bytes(self.saveGeometry().data())
+
+    def add_place(self, key: str, place: QWidget, with_rail: bool = True) -> None:
+        self._places[key] = place
+        self._stack.addWidget(place)
+        if not with_rail:
+            self._without_rail.add(key)
+
+    def has_place(self, key: str) -> bool:
+        return key in self._places
+
+    def show_place(self, key: str) -> None:
+        """Raises KeyError for a place that was not added."""
+        self._stack.setCurrentWidget(self._places[key])
+        self.rail.setVisible(key not in self._without_rail)
+        self.rail.set_place(key)
+        self._places[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place_shown.emit(key)
+
+    def want_map(self) -> None:
+        self.place_wanted.emit(MAP)
+
+    def want_progress(self) -> None:
+        self.place_wanted.emit(PROGRESS)
+
+    def want_settings(self) -> None:
+        self.place_wanted.emit(SETTINGS)
+
+    def show_keys(self) -> None:
+        """The sheet of all keys."""
+        if self._sheet is None:
+            self._sheet = ShortcutSheet(self)
+        self._sheet.open()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_rail(self, theme: Theme) -> Rail:
+        rail = Rail(theme)
+        rail.add_place(MAP, "map", "Map", "Ctrl+1")
+        rail.add_place(PROGRESS, "progress", "Progress", "Ctrl+4")
+        rail.add_foot(SETTINGS, "settings", "Settings", "Ctrl+,")
+        rail.add_foot(HELP, "help", "Keys", "? or F1")
+        rail.chosen.connect(self._on_chosen)
+        rail.pressed.connect(self._on_foot)
+        return rail
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+1", self.want_map),
+            ("Ctrl+4", self.want_progress),
+            ("Ctrl+,", self.want_settings),
+            ("F1", self.show_keys),
+            ("?", self.show_keys),
+            ("F11", self.toggle_full_screen),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _on_chosen(self, key: str) -> None:
+        self.rail.set_place(self.shown)
+        self.place_wanted.emit(key)
+
+    def _on_foot(self, key: str) -> None:
+        if key == HELP:
+            self.show_keys()
+        else:
+            self.place_wanted.emit(key)

@@ -1,0 +1,108 @@
+"""The light on a place of the body: rendered once for a view and zoom, then only copied."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
+
+from desktop.ui.map.hit_map import Spot
+from desktop.ui.theme import Palette, Theme
+
+Look = Literal["hover", "chosen", "refused"]
+
+_REACH = 18.0
+"""How far the glow goes beyond the outline, logical pixels."""
+_RINGS = 9
+
+
+class GlowShelf:
+    """Glows of spots for one camera position; `use` forgets them when the position has changed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._key: tuple[object, ...] = ()
+        self._transform = QTransform()
+        self._ratio = 1.0
+        self._glows: dict[tuple[Spot, Look], tuple[QPixmap, QPointF]] = {}
+
+    def use(self, transform: QTransform, ratio: float) -> None:
+        key = (transform.m11(), transform.dx(), transform.dy(), ratio, self._theme.palette.dark)
+        if key != self._key:
+            self._key, self._transform, self._ratio = key, transform, ratio
+            self._glows.clear()
+
+    def paint(self, painter: QPainter, spot: Spot, look: Look) -> None:
+        if (spot, look) not in self._glows:
+            self._glows[spot, look] = self._render(spot, look)
+        pixmap, corner = self._glows[spot, look]
+        painter.drawPixmap(corner, pixmap)
+
+    def _render(self, spot: Spot, look: Look) -> tuple[QPixmap, QPointF]:
+        path = self._transform.map(spot.path)
+        area = path.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        corner = QPointF(int(area.x()), int(area.y()))
+        pixmap = QPixmap(round((area.width() + 1) * self._ratio), round((area.height() + 1) * self._ratio))
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        _paint_look(painter, path, self._transform.map(spot.anchor), look, self._theme.palette)
+        painter.end()
+        return pixmap, corner
+
+
+def _paint_look(painter: QPainter, path: QPainterPath, anchor: QPointF, look: Look, palette: Palette) -> None:
+    if look == "hover":
+        _paint_halo(painter, path, palette.accent, 0.5)
+        painter.fillPath(path, _faded(palette.outline, 0.2))
+        _paint_outline(painter, path, palette.outline, 2.0)
+    elif look == "chosen":
+        _paint_halo(painter, path, palette.chosen, 0.75)
+        painter.fillPath(path, _blush(path.boundingRect(), anchor, palette.chosen))
+        _paint_outline(painter, path, _lighter(palette.chosen), 2.0)
+    else:
+        _paint_halo(painter, path, palette.no_press, 0.5)
+        painter.fillPath(path, _faded(palette.no_press, 0.25))
+        _paint_outline(painter, path, palette.no_press, 2.0)
+
+
+def _paint_halo(painter: QPainter, path: QPainterPath, colour: QColor, strength: float) -> None:
+    """Light that falls off around the outline: rings of growing width laid over each other."""
+    share = 1 - (1 - strength) ** (1 / _RINGS)
+    outside = QPainterPath()
+    outside.addRect(path.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH))
+    painter.save()
+    painter.setClipPath(outside.subtracted(path))
+    for ring in range(_RINGS):
+        width = 2 * _REACH * ((ring + 1) / _RINGS) ** 1.3
+        pen = QPen(_faded(colour, share), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.restore()
+
+
+def _paint_outline(painter: QPainter, path: QPainterPath, colour: QColor, width: float) -> None:
+    pen = QPen(colour, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)
+
+
+def _blush(bounds: QRectF, anchor: QPointF, colour: QColor) -> QRadialGradient:
+    """Warmth that is lighter in the middle, so that the body's own shading stays to be seen."""
+    gradient = QRadialGradient(anchor, max(bounds.width(), bounds.height()) * 0.62)
+    gradient.setColorAt(0.0, _faded(colour, 0.42))
+    gradient.setColorAt(1.0, _faded(colour, 0.66))
+    return gradient
+
+
+def _faded(colour: QColor, opacity: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(opacity)
+    return faded
+
+
+def _lighter(colour: QColor) -> QColor:
+    return colour.lighter(128)

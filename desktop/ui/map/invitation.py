@@ -1,0 +1,36 @@
+"""What stands beside the body while nothing is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_M, Theme, set_kind
+
+INVITATION_WIDTH = 236
+
+
+class Invitation(QWidget):
+    """Lets clicks through to the body below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedWidth(INVITATION_WIDTH)
+        title = QLabel("Click where it is tight")
+        title.setWordWrap(True)
+        set_kind(title, "display")
+        more = QLabel("Then follow the hands, and see what helps.")
+        more.setWordWrap(True)
+        hint = QLabel("Ctrl-click adds a place. L opens the list.")
+        hint.setWordWrap(True)
+        set_kind(hint, "small", soft=True)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        for label in (title, more, hint):
+            column.addWidget(label)
+
+    def wanted_height(self) -> int:
+        return self._column.totalHeightForWidth(INVITATION_WIDTH)

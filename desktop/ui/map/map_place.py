@@ -1,0 +1,197 @@
+"""The home of the application: the body, its views, the list of places, and the card of what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.body import Place, Side
+from desktop.domain.chart import Atlas
+from desktop.domain.guide import Guide
+from desktop.ui.map.body_map import BodyMap
+from desktop.ui.map.invitation import INVITATION_WIDTH, Invitation
+from desktop.ui.map.map_column import COLUMN_WIDTH, MapColumn
+from desktop.ui.map.nearby import Whereabouts
+from desktop.ui.map.region_card import CARD_WIDTH, RegionCard
+from desktop.ui.map.selection import Selection
+from desktop.ui.theme import SPACE_L, Theme
+from desktop.ui.widgets.icon_button import IconButton
+
+_SLIDE = 240
+"""Milliseconds the card takes to come in."""
+_VIEW_KEYS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value)
+
+
+class MapPlace(QWidget):
+    """`start_requested`: routine id, places, ratings (two tuples). `view_changed`: the view now shown."""
+
+    start_requested = Signal(str, object, object)
+    view_changed = Signal(str)
+
+    def __init__(self, atlas: Atlas, guide: Guide, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas, self._guide, self._theme = atlas, guide, theme
+        self.selection = Selection(guide, self)
+        self._where = Whereabouts(atlas, guide)
+        self.body = BodyMap(atlas, guide, theme, self.selection, self)
+        self.column = MapColumn(atlas, guide, theme, self.selection, self)
+        self._invitation = Invitation(theme, self)
+        self._zoom = self._make_zoom()
+        self.card = RegionCard(guide, theme, self.selection, self._where, self)
+        self.card.hide()
+        self._shown = 0.0
+        self._slide = QVariantAnimation(self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.valueChanged.connect(self._set_shown)
+        self._connect()
+        self.setFocusProxy(self.body)
+        self.set_view(atlas.views[0])
+
+    @property
+    def view(self) -> str:
+        return self.body.view
+
+    def set_view(self, view: str) -> None:
+        """Raises KeyError for a view the atlas does not have."""
+        self.body.set_view(view)
+
+    def set_muscle(self, share: float) -> None:
+        """0 skin to 1 muscles."""
+        self.column.layer.set_share(share)
+
+    def select(self, places: Iterable[Place]) -> None:
+        """Chooses places, in a view where they are seen."""
+        wanted = tuple(places)
+        self.selection.choose(wanted)
+        if wanted:
+            self._show_place(wanted[0])
+
+    def point_at(self, *places: Place) -> None:
+        """Lights places up as if the pointer were on them."""
+        self.body.point_at(*places)
+
+    def mark_last(self, places: Iterable[Place]) -> None:
+        """A faint mark on the places of the last session."""
+        self.body.mark_last(places)
+
+    def set_locked(self, regions: Mapping[str, str]) -> None:
+        """Regions the safety answers shut, with the reason."""
+        self.selection.set_locked(regions)
+
+    def begin_anew(self) -> None:
+        """Lets the choice and its ratings go, after a session."""
+        self.selection.clear()
+        self.card.tension.forget()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in _VIEW_KEYS and not control and key - _VIEW_KEYS.start < len(self._atlas.views):
+            self.set_view(self._atlas.views[key - _VIEW_KEYS.start])
+        elif key == Qt.Key.Key_L or (key == Qt.Key.Key_F and control):
+            self.column.show_list()
+        elif key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.body.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.body.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self.body.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.body.view_changed.connect(self._on_view_changed)
+        self.column.views.chosen.connect(self.set_view)
+        self.column.layer.moved.connect(self.body.set_muscle)
+        self.column.list.chosen.connect(self._on_listed)
+        self.column.list.pointed.connect(self._on_pointed)
+        self.selection.changed.connect(self._on_selection_changed)
+        self.card.start_requested.connect(self.start_requested)
+
+    def _make_zoom(self) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for icon_name, name, keys, slot in (
+            ("plus", "Closer", "+", self.body.zoom_in),
+            ("fit", "Whole view", "0", self.body.fit),
+            ("minus", "Further away", "−", self.body.zoom_out),
+        ):
+            button = IconButton(self._theme, icon_name, name, holder, keys=keys)
+            button.clicked.connect(slot)
+            column.addWidget(button)
+        return holder
+
+    def _leave(self) -> None:
+        """Esc: out of the list first, then out of the choice."""
+        if self.column.shows_list and self.column.list.holds_focus():
+            self.column.show_views()
+            self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.selection.clear()
+
+    def _on_view_changed(self, view: str) -> None:
+        self.column.views.set_view(view)
+        self.column.layer.set_possible(self.body.has_muscle())
+        self.view_changed.emit(view)
+
+    def _on_listed(self, region: str, add: bool) -> None:
+        places = tuple(Place(region, side) for side in self._where.sides(region))
+        self.selection.choose(places, add)
+        self._show_place(places[0])
+
+    def _on_pointed(self, region: str) -> None:
+        self.body.point_at(*([Place(region, Side.MIDDLE)] if region else []))
+
+    def _show_place(self, place: Place) -> None:
+        """Turns to the view that shows a place best, unless it is in sight."""
+        views = self._where.views(place)
+        if views and self.view not in views:
+            self.set_view(views[0])
+
+    def _on_selection_changed(self) -> None:
+        self._arrange()
+        filled = bool(self.selection.places) or self.selection.refused is not None
+        target = 1.0 if filled else 0.0
+        if not filled:
+            self.card.tension.forget()
+        if target == self._slide.endValue() and self._slide.state() == QVariantAnimation.State.Running:
+            return
+        self._slide.stop()
+        if target != self._shown:
+            self._slide.setStartValue(self._shown)
+            self._slide.setEndValue(target)
+            duration = self._theme.motion(_SLIDE, self)
+            self._slide.setDuration(duration)
+            self._slide.start() if duration else self._set_shown(target)
+
+    def _set_shown(self, share: float) -> None:
+        self._shown = share
+        self.card.setVisible(share > 0)
+        self._invitation.setVisible(share == 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height, gap = self.width(), self.height(), SPACE_L
+        self.body.setGeometry(0, 0, width, height)
+        self.column.setGeometry(gap, gap, COLUMN_WIDTH, height - 2 * gap)
+        card_room = (CARD_WIDTH + gap) * self._shown
+        card_height = min(height - 2 * gap, self.card.wanted_height())
+        self.card.setGeometry(round(width - card_room), gap, CARD_WIDTH, card_height)
+        right = max(card_room, (INVITATION_WIDTH + gap) * (1 - self._shown))
+        self.body.set_insets(COLUMN_WIDTH + 2 * gap, right)
+        self._invitation.setGeometry(
+            width - INVITATION_WIDTH - gap, height // 2 - 110, INVITATION_WIDTH, self._invitation.wanted_height()
+        )
+        size = self._zoom.sizeHint()
+        self._zoom.setGeometry(
+            round(width - card_room) - size.width() - gap, height - size.height() - gap, size.width(), size.height()
+        )

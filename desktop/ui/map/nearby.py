@@ -1,0 +1,64 @@
+"""Where a region is seen best, and which region with a routine lies nearest to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import hypot
+
+from desktop.domain.body import Place, Side
+from desktop.domain.chart import Atlas, Outline
+from desktop.domain.guide import Guide
+from desktop.ui.map.hit_map import parts_of
+from desktop.ui.outline import painter_path
+
+
+class Whereabouts:
+    """Looks through the charts of all views, once, when it is first asked."""
+
+    def __init__(self, atlas: Atlas, guide: Guide) -> None:
+        self._atlas, self._guide = atlas, guide
+        self._areas: dict[tuple[Place, str], float] | None = None
+
+    def views(self, place: Place) -> tuple[str, ...]:
+        """The views a place is seen in, the best (by square centimetres) first; the middle stands for both sides."""
+        areas = self._all_areas()
+        parts = parts_of(place, self._guide)
+        found = {view: sum(areas.get((part, view), 0.0) for part in parts) for view in self._atlas.views}
+        return tuple(sorted((view for view, area in found.items() if area), key=found.__getitem__, reverse=True))
+
+    def sides(self, region: str) -> tuple[Side, ...]:
+        """The sides a region has: left and right, or the middle alone."""
+        found = {place.side for place, _ in self._all_areas() if place.region == region}
+        return tuple(side for side in (Side.LEFT, Side.RIGHT) if side in found) or (Side.MIDDLE,)
+
+    def nearest(self, region: str, fits: Callable[[str], bool]) -> str:
+        """The nearest other region that `fits`, by the distance seen in the views they share; empty if none is near."""
+        best: tuple[float, str] | None = None
+        for view in self.views(Place(region, Side.MIDDLE)):
+            chart = self._atlas.chart(view)
+            for mine in self._outlines(view, region):
+                for other in chart.outlines:
+                    slug = other.place.region
+                    if slug != region and fits(slug):
+                        entry = (_distance(mine, other) / chart.px_per_cm, slug)
+                        best = min(best, entry) if best else entry
+        return best[1] if best else next((slug for slug in self._guide.regions if slug != region and fits(slug)), "")
+
+    def _outlines(self, view: str, region: str) -> list[Outline]:
+        return [outline for outline in self._atlas.chart(view).outlines if outline.place.region == region]
+
+    def _all_areas(self) -> dict[tuple[Place, str], float]:
+        if self._areas is None:
+            self._areas = {}
+            for view in self._atlas.views:
+                chart = self._atlas.chart(view)
+                for outline in chart.outlines:
+                    key = (outline.place, view)
+                    box = painter_path(outline.path).boundingRect()
+                    area = box.width() * box.height() / chart.px_per_cm**2
+                    self._areas[key] = self._areas.get(key, 0.0) + area
+        return self._areas
+
+
+def _distance(one: Outline, other: Outline) -> float:
+    return hypot(one.anchor.x - other.anchor.x, one.anchor.y - other.anchor.y)

@@ -1,0 +1,56 @@
+"""Why a place is left alone, and where to go instead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Theme, set_kind
+
+
+class RefusalNote(QFrame):
+    """A reason on a warm ground and, where there is one, a button to the nearest region with a routine.
+
+    `nearest_chosen` carries that region."""
+
+    nearest_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._nearest = ""
+        self._reason = QLabel()
+        self._reason.setWordWrap(True)
+        self._offer = QLabel("Nearest place with a routine")
+        set_kind(self._offer, "small", soft=True)
+        self._button = QPushButton()
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        for part in (self._reason, self._offer, self._button):
+            column.addWidget(part)
+        self._button.clicked.connect(self._on_clicked)
+        theme.changed.connect(self.update)
+
+    @property
+    def reason(self) -> str:
+        return self._reason.text()
+
+    def show_reason(self, reason: str, nearest_name: str, nearest: str) -> None:
+        self._reason.setText(reason)
+        self._nearest = nearest
+        self._button.setText(nearest_name)
+        self._offer.setVisible(bool(nearest))
+        self._button.setVisible(bool(nearest))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.palette.warn)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+
+    def _on_clicked(self) -> None:
+        self.nearest_chosen.emit(self._nearest)

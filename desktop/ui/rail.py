@@ -1,0 +1,108 @@
+"""The narrow rail that leads to the places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from desktop.ui.icons import paint_icon
+from desktop.ui.theme import RADIUS, SPACE_M, SPACE_S, Theme
+
+RAIL_WIDTH = 84
+_ICON = 24.0
+
+
+class Rail(QWidget):
+    """`chosen` carries the key of a place, `pressed` that of a button at the foot, which is no place."""
+
+    chosen = Signal(str)
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(RAIL_WIDTH)
+        self.setAccessibleName("Places of Unknot")
+        self._group = QButtonGroup(self)
+        self._places: dict[str, RailButton] = {}
+        self._top, self._foot = QVBoxLayout(), QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_S, SPACE_M, SPACE_S, SPACE_M)
+        column.addLayout(self._top)
+        column.addStretch(1)
+        column.addLayout(self._foot)
+        self._group.buttonClicked.connect(self._on_clicked)
+        theme.changed.connect(self.update)
+
+    def add_place(self, key: str, icon_name: str, text: str, keys: str) -> None:
+        button = RailButton(key, icon_name, text, keys, self._theme)
+        button.setCheckable(True)
+        self._places[key] = button
+        self._group.addButton(button)
+        self._top.addWidget(button)
+
+    def add_foot(self, key: str, icon_name: str, text: str, keys: str) -> None:
+        button = RailButton(key, icon_name, text, keys, self._theme)
+        button.clicked.connect(self._on_foot)
+        self._foot.addWidget(button)
+
+    def set_place(self, key: str) -> None:
+        """Marks the place that is shown; one that is not on the rail marks none."""
+        if key in self._places:
+            self._places[key].setChecked(True)
+
+    def button(self, key: str) -> QAbstractButton:
+        return self._places[key]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.palette.surface)
+
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        if isinstance(button, RailButton):
+            self.chosen.emit(button.key)
+
+    def _on_foot(self) -> None:
+        button = self.sender()
+        if isinstance(button, RailButton):
+            self.pressed.emit(button.key)
+
+
+class RailButton(QAbstractButton):
+    """An icon over a word."""
+
+    def __init__(self, key: str, icon_name: str, text: str, keys: str, theme: Theme) -> None:
+        super().__init__()
+        self.key = key
+        self._icon_name, self._theme = icon_name, theme
+        self.setText(text)
+        self.setToolTip(f"{text}  ({keys})" if keys else text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(RAIL_WIDTH - 2 * SPACE_S, round(_ICON + QFontMetricsF(self._theme.font("small")).height() + 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette, area = self._theme.palette, QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(palette.surface_soft)
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        colour = palette.accent_ink if self.isChecked() else palette.text_soft
+        paint_icon(painter, self._icon_name, QRectF((self.width() - _ICON) / 2, 8, _ICON, _ICON), colour)
+        painter.setPen(colour)
+        painter.setFont(self._theme.font("small"))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        painter.drawText(area.adjusted(0, _ICON + 10, 0, -6), Qt.AlignmentFlag.AlignCenter, text)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.text, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

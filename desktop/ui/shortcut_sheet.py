@@ -1,0 +1,75 @@
+"""All keys on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, set_kind
+
+_SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Everywhere",
+        (
+            ("Ctrl+1", "Map"),
+            ("Ctrl+4", "Progress"),
+            ("Ctrl+,", "Settings"),
+            ("F11", "Full screen"),
+            ("? or F1", "This sheet"),
+        ),
+    ),
+    (
+        "Map",
+        (
+            ("1 to 8", "Views of the body"),
+            ("Arrows, Enter", "Go to a place, choose it"),
+            ("Ctrl+click", "Add a place"),
+            ("L or Ctrl+F", "List of all places"),
+            ("+  −  0", "Closer, further, whole view"),
+            ("Esc", "Let the choice go"),
+        ),
+    ),
+    (
+        "While a routine runs",
+        (
+            ("Space", "Pause and go on"),
+            ("Left, Right", "Step before, next step"),
+            ("Up, Down", "Firmer, lighter"),
+            ("Esc", "Stop at once"),
+            ("M", "Sound off and on"),
+            ("B", "Mirror"),
+        ),
+    ),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Closes with Esc or its own key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        columns.setSpacing(2 * SPACE_XL)
+        for title, keys in _SHEET:
+            columns.addLayout(_group(title, keys))
+
+
+def _group(title: str, keys: tuple[tuple[str, str], ...]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_L)
+    heading = QLabel(title)
+    set_kind(heading, "title")
+    column.addWidget(heading)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE_L)
+    grid.setVerticalSpacing(SPACE_S)
+    for line, (key, meaning) in enumerate(keys):
+        cap = QLabel(key)
+        set_kind(cap, "strong")
+        grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(QLabel(meaning), line, 1, Qt.AlignmentFlag.AlignLeft)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column
