@@ -19,6 +19,12 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def month_words(day: date) -> str:
+    """The month of a day; January with its year."""
+    name = _MONTHS[day.month - 1]
+    return f"{name} {day.year}" if day.month == 1 else name
+
+
 def period_words(period: Period) -> str:
     """A period with its year or years: 24 Oct to 20 Nov 2026."""
     if period.first == period.last:
@@ -54,6 +60,25 @@ def pairs_caption(series: Series) -> str:
     return f"{_change_sentence(series)} {_basis(series)}"
 
 
+def amount_words(value: float) -> str:
+    """A mean change to one decimal with its direction: 1.8 lower."""
+    shown = round(value, 1)
+    if not shown:
+        return "the same"
+    return f"{abs(shown):.1f} {_direction(shown)}"
+
+
+def interval_words(change: Change) -> str:
+    """The 95 % interval of a mean change. Raises ValueError where there were too few pairs for one."""
+    if change.low is None or change.high is None:
+        raise ValueError("a change of too few pairs has no interval")
+    low, high = round(change.low, 1), round(change.high, 1)
+    if low < 0 < high:
+        return f"95 % interval from {amount_words(low)} to {amount_words(high)}"
+    near, far = sorted((abs(low), abs(high)))
+    return f"95 % interval {near:.1f} to {far:.1f}"
+
+
 def advice(series: Series) -> str:
     """The suggestion to pause where the last two weeks were worse; empty otherwise."""
     return PAUSE_ADVICE if two_worse_weeks(series.pairs, series.period.last) else ""
@@ -65,8 +90,8 @@ def _change_sentence(series: Series) -> str:
         return f"{_first_upper(count(n, 'session'))} with both ratings: too few to say more than the dots show."
     change = change_of([pair.difference for pair in series.pairs])
     return (
-        f"After sessions your tension was on average {_amount(change.mean)} "
-        f"({_interval(change)}, {count(n, 'session')}). This shows what happened, not why."
+        f"After sessions your tension was on average {amount_words(change.mean)} "
+        f"({interval_words(change)}, {count(n, 'session')}). This shows what happened, not why."
     )
 
 
@@ -78,23 +103,6 @@ def _basis(series: Series) -> str:
     )
 
 
-def _amount(value: float) -> str:
-    shown = round(value, 1)
-    if not shown:
-        return "the same"
-    return f"{abs(shown):.1f} {_direction(shown)}"
-
-
-def _interval(change: Change) -> str:
-    if change.low is None or change.high is None:
-        raise ValueError("a change of too few pairs has no interval")
-    low, high = round(change.low, 1), round(change.high, 1)
-    if low < 0 < high:
-        return f"95 % interval from {_amount(low)} to {_amount(high)}"
-    near, far = sorted((abs(low), abs(high)))
-    return f"95 % interval {near:.1f} to {far:.1f}"
-
-
 def _direction(value: float) -> str:
     return "lower" if value < 0 else "higher"
 
@@ -103,10 +111,19 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def pairs_summary(series: Series) -> list[str]:
-    """Every pair as a line of words, the newest first: the chart for those who do not see it."""
+def day_rows(series: Series) -> list[tuple[str, str, str]]:
+    """The days with a session as rows of a table (day, minutes, sessions), the newest first."""
+    done = [day for day in reversed(series.days) if day.sessions]
+    return [(_day_and_year(day.day), minutes_words(day.minutes), str(day.sessions)) for day in done]
+
+
+def change_rows(series: Series) -> list[tuple[str, str, str, str]]:
+    """The pairs as rows of a table (day, before, after, change in words), the newest first."""
     return [
-        f"{day_words(pair.started_at.date())}: {pair.before:g} before, {pair.after:g} after, "
-        f"{change_words(pair.before, pair.after)}"
-        for pair in reversed(series.pairs)
+        (_day_and_year(p.started_at.date()), f"{p.before:g}", f"{p.after:g}", change_words(p.before, p.after))
+        for p in reversed(series.pairs)
     ]
+
+
+def _day_and_year(day: date) -> str:
+    return f"{day_words(day)} {day.year}"

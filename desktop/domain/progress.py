@@ -62,11 +62,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Everything the two charts need. `days` has every day of the period, `pairs` the oldest first."""
+    """Everything the charts need. `days` has every day of the period, `pairs` the oldest first.
+
+    `first_day` is that of the very first session, in the period or before; None where there was none yet."""
 
     period: Period
     days: tuple[DayMinutes, ...]
     pairs: tuple[Pair, ...]
+    first_day: date | None
 
     @property
     def sessions(self) -> int:

@@ -139,10 +139,12 @@ def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> No
 
 def test_everything_begins_with_the_first_session(repository: Repository) -> None:
     today = date(2026, 11, 5)
-    assert repository.series(0, today).period == Period(today, today)
+    empty = repository.series(0, today)
+    assert (empty.period, empty.first_day) == (Period(today, today), None)
     repository.begin_session(session())
     repository.set_progress("one", 1)
     assert repository.series(0, today).period == Period(date(2026, 11, 2), today)
+    assert repository.series(1, today).first_day == date(2026, 11, 2)
 
 
 def test_a_clock_set_back_does_not_break_the_charts(repository: Repository) -> None:

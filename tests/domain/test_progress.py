@@ -12,11 +12,12 @@ from scipy import stats
 from desktop.domain.captions import (
     PAUSE_ADVICE,
     advice,
+    change_rows,
+    day_rows,
     day_words,
     minutes_caption,
     minutes_words,
     pairs_caption,
-    pairs_summary,
     period_words,
 )
 from desktop.domain.progress import (
@@ -47,7 +48,7 @@ def series(*ratings: tuple[float, float], unrated: int = 0) -> Series:
     days = [DayMinutes(pair.started_at.date(), 8.0, 1) for pair in found]
     if unrated:
         days.append(DayMinutes(FOUR_WEEKS.first, 8.0 * unrated, unrated))
-    return Series(FOUR_WEEKS, fill_days(days, FOUR_WEEKS), found)
+    return Series(FOUR_WEEKS, fill_days(days, FOUR_WEEKS), found, FOUR_WEEKS.first)
 
 
 @pytest.mark.parametrize("freedom", [5, 6, 9, 11, 19, 29, 60, 364, 5000])
@@ -201,8 +202,10 @@ def test_two_weeks_in_a_row_must_be_worse() -> None:
     assert advice(series(*[better] * 14)) == ""
 
 
-def test_every_pair_can_be_read() -> None:
-    assert pairs_summary(series((6, 4), (5.5, 5))) == [
-        "20 Nov: 5.5 before, 5 after, about the same",
-        "19 Nov: 6 before, 4 after, a bit lower",
+def test_every_day_and_pair_can_be_read_as_a_row() -> None:
+    shown = series((6, 4), (5.5, 5))
+    assert day_rows(shown) == [("20 Nov 2026", "8 minutes", "1"), ("19 Nov 2026", "8 minutes", "1")]
+    assert change_rows(shown) == [
+        ("20 Nov 2026", "5.5", "5", "about the same"),
+        ("19 Nov 2026", "6", "4", "a bit lower"),
     ]

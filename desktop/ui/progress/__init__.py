@@ -1,0 +1,1 @@
+"""Progress: what was done, and how it felt before and after."""

@@ -1,0 +1,76 @@
+"""A card with a question, the picture that answers it, and the honest sentence below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.progress.reading_table import ReadingTable
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
+
+
+class ChartCard(Panel):
+    """Question, sub-title, an optional legend, the charts side by side or their table, and the caption."""
+
+    def __init__(self, theme: Theme, question: str, subtitle: str, table: ReadingTable) -> None:
+        super().__init__(theme, margin=SPACE_XL)
+        self._question = question
+        self.table = table
+        self.pictures = QHBoxLayout()
+        self.pictures.setContentsMargins(0, 0, 0, 0)
+        self.pictures.setSpacing(SPACE_L)
+        self.tail = QHBoxLayout()
+        self.tail.setSpacing(SPACE_L)
+        self._caption = QLabel()
+        self._caption.setWordWrap(True)
+        self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._switch = self._make_switch()
+        self._stack = QStackedWidget()
+        self.column.setSpacing(SPACE_M)
+        self.column.addLayout(self._make_head(question, subtitle))
+        self.column.addWidget(self._make_stack(), 1)
+        self.column.addWidget(self._caption)
+
+    def set_caption(self, text: str, info: str = "") -> None:
+        """The sentence below; `info` is told in small letters after it."""
+        self._caption.setText(text)
+        self._caption.setToolTip(info)
+        self._caption.setAccessibleName(f"{text} {info}".strip())
+
+    def show_table(self, wanted: bool) -> None:
+        self._stack.setCurrentIndex(int(wanted))
+        self._switch.setText("As a chart" if wanted else "As a table")
+        self._switch.setAccessibleName(f"{self._question} {self._switch.text()}")
+
+    def _make_head(self, question: str, subtitle: str) -> QHBoxLayout:
+        title, below = QLabel(question), QLabel(subtitle)
+        set_kind(title, "title")
+        set_kind(below, "small", soft=True)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_XS)
+        words.addWidget(title)
+        words.addWidget(below)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addLayout(self.tail)
+        head.addWidget(self._switch)
+        head.setAlignment(self._switch, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _make_switch(self) -> QPushButton:
+        switch = QPushButton("As a table")
+        switch.setProperty("role", "plain")
+        switch.setAccessibleName(f"{self._question} As a table")
+        switch.clicked.connect(self._on_switch)
+        return switch
+
+    def _make_stack(self) -> QStackedWidget:
+        page = QWidget()
+        page.setLayout(self.pictures)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self.table)
+        return self._stack
+
+    def _on_switch(self) -> None:
+        self.show_table(self._stack.currentIndex() == 0)

@@ -1,0 +1,110 @@
+"""Tension before and after each session: hollow before, filled after, the newest at the right."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from desktop.domain.captions import day_words
+from desktop.domain.progress import ENOUGH, SAME, Pair, Series, change_words
+from desktop.ui.progress.canvas import Canvas, cosmetic
+from desktop.ui.progress.ticks import session_ticks
+from desktop.ui.theme import Theme
+
+_LEAST_ROOM = 12
+"""Sessions there is room for from the start, so that the first one does not stand in a desert."""
+_DOT = 5.5
+"""Radius of a dot, logical pixels, where there is room."""
+SCALE = [(0.0, "loose 0"), (5.0, "5"), (10.0, "very tense 10")]
+
+
+class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """A pair of dots a session, at x = its number, on a grey band of what counts as about the same.
+
+    Places still empty on the way to the first mean are hinted at."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.pairs: tuple[Pair, ...] = ()
+
+    def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
+        self.prepareGeometryChange()
+        self.pairs = pairs
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-1, -1, max(len(self.pairs), _LEAST_ROOM) + 1, 12)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        wide, high = self.pixelWidth(), self.pixelHeight()
+        radius = min(_DOT, 0.36 / wide)
+        dot = QPointF(radius * wide, radius * high)
+        self._paint_bands(painter, dot)
+        self._paint_hints(painter, dot)
+        for x, pair in enumerate(self.pairs):
+            self._paint_pair(painter, x, pair, dot)
+
+    def _paint_bands(self, painter: QPainter, dot: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.palette.surface_soft)
+        half, round_y = 1.7 * dot.x(), 1.7 * dot.y()
+        for x, pair in enumerate(self.pairs):
+            band = QRectF(x - half, pair.before - SAME - dot.y(), 2 * half, 2 * SAME + 2 * dot.y())
+            painter.drawRoundedRect(band, half, round_y)
+
+    def _paint_hints(self, painter: QPainter, dot: QPointF) -> None:
+        painter.setPen(cosmetic(self._theme.palette.line, 1.5, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for x in range(len(self.pairs), ENOUGH):
+            painter.drawEllipse(QPointF(x, 5), dot.x(), dot.y())
+
+    def _paint_pair(self, painter: QPainter, x: int, pair: Pair, dot: QPointF) -> None:
+        palette = self._theme.palette
+        painter.setPen(cosmetic(palette.text_soft, 1.6))
+        if pair.before != pair.after:
+            painter.drawLine(QLineF(x, pair.before, x, pair.after))
+        painter.setBrush(palette.surface)
+        painter.drawEllipse(QPointF(x, pair.before), dot.x(), dot.y())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.accent)
+        inside = 0.62 if pair.before == pair.after else 1.12
+        painter.drawEllipse(QPointF(x, pair.after), inside * dot.x(), inside * dot.y())
+
+
+class PairsChart(Canvas):
+    """Dumbbells over the sessions of a period."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Tension before and after each session, chart", parent)
+        self._dumbbells = Dumbbells(theme)
+        self.plot.addItem(self._dumbbells)
+
+    def present(self, series: Series) -> None:
+        self.pick(None)
+        self._dumbbells.show_pairs(series.pairs)
+        self.frame((-0.7, max(len(series.pairs), _LEAST_ROOM) - 0.3), (-0.6, 10.6))
+        self.relabel()
+
+    def relabel(self) -> None:
+        room = max(2, int(self.width() / (self.theme.points("small") * 8)))
+        share = min(1.0, self.count / _LEAST_ROOM)
+        days = [pair.started_at.date() for pair in self._dumbbells.pairs]
+        self.label(SCALE, session_ticks(days, max(1, int(room * share))) if days else [])
+
+    @property
+    def count(self) -> int:
+        return len(self._dumbbells.pairs)
+
+    def place_of(self, mark: int) -> QPointF:
+        pair = self._dumbbells.pairs[mark]
+        return QPointF(mark, max(pair.before, pair.after))
+
+    def reading(self, mark: int) -> tuple[str, str]:
+        pair = self._dumbbells.pairs[mark]
+        return (
+            f"{pair.before:g} before, {pair.after:g} after",
+            f"{day_words(pair.started_at.date())}: {change_words(pair.before, pair.after)}",
+        )

@@ -1,0 +1,50 @@
+"""A chart as a table: for screen readers, and for whoever likes numbers better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desktop.ui.theme import Theme
+
+
+class ReadingTable(QTableWidget):
+    """Rows of plain text below fixed headings; nothing in it can be changed."""
+
+    def __init__(self, theme: Theme, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(headings), parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def fill(self, rows: Sequence[Sequence[str]]) -> None:
+        self.setRowCount(len(rows))
+        for y, row in enumerate(rows):
+            for x, text in enumerate(row):
+                self.setItem(y, x, QTableWidgetItem(text))
+
+    def _dress(self) -> None:
+        palette = self._theme.palette
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self.setStyleSheet(
+            "QTableWidget { background: transparent; border: 0; outline: 0; }"
+            f"QTableWidget::item {{ border-bottom: 1px solid {palette.surface_soft.name()}; padding: 0 6px; }}"
+            f"QTableWidget::item:selected {{ background: {palette.surface_soft.name()}; color: {palette.text.name()}; }}"
+            f"QHeaderView::section {{ background: {palette.surface.name()}; color: {palette.text_soft.name()};"
+            " border: 0; padding: 4px 6px; }"
+        )

@@ -1,0 +1,50 @@
+"""Where the axes are labelled. Days are plain numbers from the first day of the period: no clock changes, no time zones."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from math import ceil
+
+from desktop.domain.captions import day_words, month_words
+from desktop.domain.progress import Period
+
+Tick = tuple[float, str]
+
+_MINUTE_STEPS = (5, 10, 15, 20, 30, 60, 120, 240, 480)
+_MONTH_STEPS = (1, 2, 3, 6, 12)
+
+
+def minute_ticks(most: float) -> list[Tick]:
+    """Three or four even steps from 0 to at least `most` minutes, the last with its unit."""
+    step = next((step for step in _MINUTE_STEPS if most <= 3 * step), ceil(most / 180) * 60)
+    values = [step * i for i in range(max(2, ceil(most / step)) + 1)]
+    return [(value, f"{value} min" if value == values[-1] else f"{value}") for value in values]
+
+
+def day_ticks(period: Period, most: int) -> list[Tick]:
+    """At most `most` labelled days, the last of them today."""
+    today = period.days - 1
+    days = _regular_days(period, most)
+    near = period.days / most * 0.75
+    return [(x, text) for x, text in days if today - x >= near] + [(today, "Today")]
+
+
+def session_ticks(days: list[date], most: int) -> list[Tick]:
+    """At most `most` sessions labelled with their day, counted back from the newest; a day is named once."""
+    step = max(1, ceil(len(days) / most))
+    labelled = range((len(days) - 1) % step, len(days), step)
+    named = [(x, day_words(days[x])) for x in labelled]
+    return named[:1] + [later for earlier, later in pairwise(named) if later[1] != earlier[1]]
+
+
+def _regular_days(period: Period, most: int) -> list[Tick]:
+    all_days = [period.first + timedelta(days=x) for x in range(period.days)]
+    if period.days <= most:
+        return [(x, day_words(day)) for x, day in enumerate(all_days)]
+    mondays = [x for x, day in enumerate(all_days) if day.weekday() == 0]
+    if len(mondays) <= 2 * most:
+        return [(x, day_words(all_days[x])) for x in mondays[:: ceil(len(mondays) / most)]]
+    firsts = [x for x, day in enumerate(all_days) if day.day == 1]
+    step = next((s for s in _MONTH_STEPS if len(firsts) <= s * most), ceil(len(firsts) / most / 12) * 12)
+    return [(x, month_words(all_days[x])) for x in firsts if (all_days[x].month - 1 + 12 * all_days[x].year) % step == 0]
