@@ -43,8 +43,8 @@ class MovePainter:
 
     def _keep_fresh(self, name: str, size: QSize, ratio: float) -> None:
         origin = self._camera.origin
-        key = (name, size.width(), size.height(), ratio, self._camera.scale, origin.x(), origin.y())
-        key = (*key, self._theme.palette.dark)
+        place = (size.width(), size.height(), ratio, self._camera.scale, origin.x(), origin.y())
+        key = (name, place, self._theme.palette.dark)
         if key != self._key:
             self._kept.clear()
             self._key = key

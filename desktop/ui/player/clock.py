@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 
@@ -12,15 +11,13 @@ FRAME_MS = 16
 HIDDEN_MS = 250
 """While nothing can be seen the guide still goes on, but steps only have to change about on time."""
 GAP_SECONDS = 5.0
+_AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+"""The system clock that counts sleep too: Linux has one of its own, macOS' monotonic one does, Windows' only one."""
 
 
 def steady_seconds() -> float:
     """Seconds that never jump back and that go on while the machine sleeps, so that a closed lid is a gap."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)
-    return time.monotonic()
+    return time.monotonic() if _AWAKE_OR_ASLEEP is None else time.clock_gettime(_AWAKE_OR_ASLEEP)
 
 
 class Clock(QObject):

@@ -76,9 +76,7 @@ class HandPainter:
         """1, or while the camera moves what the kept pictures are still to be scaled by."""
         return px_per_cm / (self._scale * self._sheet.px_per_cm)
 
-    def _paint(
-        self, painter: QPainter, hand: HandPose, at: QPointF, growth: float, turn: float, drawn: _Drawn
-    ) -> None:
+    def _paint(self, painter: QPainter, hand: HandPose, at: QPointF, growth: float, turn: float, drawn: _Drawn) -> None:
         painter.save()
         painter.translate(at)
         painter.rotate(difference(hand.turn, turn))
@@ -182,8 +180,11 @@ def _scaled(image: QImage, size: QSize) -> QImage:
 
 def _mixed(a: QColor, b: QColor, share: float) -> QColor:
     share = min(max(share, 0.0), 1.0)
-    parts = ((x + (y - x) * share) for x, y in zip(a.getRgbF(), b.getRgbF(), strict=True))
-    return QColor.fromRgbF(*parts)
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    )
 
 
 def _frame(frames: Sequence[HandSprite], grip: float) -> HandSprite:

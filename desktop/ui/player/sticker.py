@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,21 @@ def sticker(area: QRectF, ratio: float, draw: Callable[[QPainter], None]) -> Sti
     draw(painter)
     painter.end()
     return Sticker(corner, pixmap)
+
+
+def round_corners(area: QRectF, radius: float, ratio: float, around: QColor) -> list[Sticker]:
+    """Four small pictures in the colour of what lies around `area`, which cut its corners round."""
+    outside = QPainterPath()
+    outside.addRect(area)
+    inside = QPainterPath()
+    inside.addRoundedRect(area, radius, radius)
+    rest = outside - inside
+    corners = []
+    for left in (area.left(), area.right() - radius):
+        for top in (area.top(), area.bottom() - radius):
+            corners.append(sticker(QRectF(left, top, radius, radius), ratio, partial(_fill, path=rest, colour=around)))
+    return corners
+
+
+def _fill(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    painter.fillPath(path, colour)

@@ -30,8 +30,8 @@ class ZonePainter:
 
     def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float) -> None:
         origin = self._camera.origin
-        key = (chart.view, self._camera.scale, origin.x(), origin.y(), stage.width(), stage.height(), ratio)
-        key = (*key, self._theme.palette.dark)
+        place = (self._camera.scale, origin.x(), origin.y(), stage.width(), stage.height(), ratio)
+        key = (chart.view, place, self._theme.palette.dark)
         if key != self._key:
             self._key = key
             self._hatching = self._draw(chart, stage, ratio)
@@ -67,4 +67,3 @@ class ZonePainter:
         for zone in chart.zones:
             shape.addPath(painter_path(zone.path))
         return shape
-

@@ -1,0 +1,51 @@
+"""The few buttons of the player: everything they do has a key too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_XS, Theme
+from desktop.ui.widgets.icon_button import IconButton
+
+
+class Controls(QWidget):
+    """Signals: `back()`, `paused()` (also goes on), `forward()`, `stopped()`, `full_screen()`."""
+
+    back = Signal()
+    paused = Signal()
+    forward = Signal()
+    stopped = Signal()
+    full_screen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._previous = IconButton(theme, "previous", "Step back", keys="Left")
+        self._pause = IconButton(theme, "pause", "Pause", keys="Space", size=24)
+        self._next = IconButton(theme, "next", "Next step", keys="Right")
+        self._full = IconButton(theme, "full_screen", "Full screen", keys="F11", size=18)
+        self._stop = IconButton(theme, "stop", "Stop: let go at once", keys="Esc", size=18)
+        signals = (self.back, self.paused, self.forward, self.full_screen, self.stopped)
+        buttons = (self._previous, self._pause, self._next, self._full, self._stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_XS)
+        for button, signal in zip(buttons, signals, strict=True):
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.insertStretch(3)
+
+    def set_running(self, running: bool) -> None:
+        self._pause.set_icon("pause" if running else "play")
+        name = "Pause" if running else "Go on"
+        self._pause.setAccessibleName(name)
+        self._pause.setToolTip(f"{name}  (Space)")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button; Space always pauses."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, IconButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)

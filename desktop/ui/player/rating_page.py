@@ -1,0 +1,130 @@
+"""After the last step: rest, then how tense it is now, and a note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.body import Place, Region
+from desktop.domain.session import Moment, Rating
+from desktop.ui.body_view import paint_ground
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.tension_slider import TensionSlider
+from desktop.ui.words import side_of
+
+WIDTH = 560
+NOTE_LENGTH = 500
+AFTERCARE = (
+    "Rest for two to five minutes, then get up slowly.",
+    "Keep neck and shoulders warm. Drink if you are thirsty.",
+    "Mild soreness may last a day or two; if it lasts longer, go gentler next time and ask for advice.",
+)
+"""Content sheet 5.8."""
+
+
+class RatingPage(QWidget):
+    """Signal: `done(ratings, note)`; places whose slider was not touched have no rating."""
+
+    done = Signal(object, str)
+
+    def __init__(self, theme: Theme, regions: Mapping[str, Region], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._regions = regions
+        self._sliders: dict[Place, TensionSlider] = {}
+        self._heading = QLabel()
+        self._questions = QVBoxLayout()
+        self._note = QLineEdit()
+        self._button = QPushButton("Done")
+        self._lay_out()
+        theme.changed.connect(self.update)
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        given = ((place, slider.value) for place, slider in self._sliders.items())
+        return tuple(Rating(place, Moment.AFTER, value) for place, value in given if value is not None)
+
+    @property
+    def note(self) -> str:
+        return self._note.text().strip()
+
+    def open(self, places: Sequence[Place], finished: bool) -> None:
+        """Asks for these places anew. `finished` is False where the session was ended early."""
+        self._heading.setText("Well done. Now rest." if finished else "Ended here. Now rest.")
+        self._note.clear()
+        self._ask(places)
+        first = next(iter(self._sliders.values()), None)
+        (first or self._note).setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_ground(QPainter(self), QRectF(self.rect()), self._theme)
+
+    def _ask(self, places: Sequence[Place]) -> None:
+        while item := self._questions.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._sliders = {}
+        for place in places:
+            name = side_of(self._regions[place.region].name, place.side)
+            label = QLabel(name)
+            set_kind(label, "strong")
+            slider = TensionSlider(self._theme, f"How tense is it now: {name}?")
+            self._sliders[place] = slider
+            self._questions.addWidget(label)
+            self._questions.addWidget(slider)
+
+    def _lay_out(self) -> None:
+        panel = Panel(self._theme, margin=SPACE_XL)
+        panel.setMaximumWidth(WIDTH)
+        set_kind(self._heading, "display")
+        panel.column.addWidget(self._heading)
+        for line in AFTERCARE:
+            panel.column.addWidget(_soft(line))
+        panel.column.addSpacing(SPACE_L)
+        question = QLabel("How tense is it now?")
+        set_kind(question, "title")
+        panel.column.addWidget(question)
+        self._questions.setSpacing(SPACE_S)
+        panel.column.addLayout(self._questions)
+        panel.column.addSpacing(SPACE_M)
+        self._note.setPlaceholderText("A note for yourself")
+        self._note.setAccessibleName("A note for yourself, not required")
+        self._note.setMaxLength(NOTE_LENGTH)
+        self._note.returnPressed.connect(self._on_done)
+        panel.column.addWidget(self._note)
+        panel.column.addSpacing(SPACE_M)
+        self._button.setProperty("role", "primary")
+        self._button.clicked.connect(self._on_done)
+        panel.column.addWidget(self._button)
+        self._lay_out_page(panel)
+
+    def _lay_out_page(self, panel: Panel) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.addStretch()
+        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+
+    def _on_done(self) -> None:
+        self.done.emit(self.ratings, self.note)
+
+
+def _soft(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setMinimumWidth(WIDTH - 2 * SPACE_XL)
+    set_kind(label, "body", soft=True)
+    return label

@@ -1,0 +1,139 @@
+"""The card of the stop key: let go, breathe, and then choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.player.signs import SIGNS, STAYING_TINGLE, Reaction, Sign, sign
+from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
+
+WIDTH = 520
+
+
+class _Choice(QPushButton):
+    """A button that says which choice it is. Signal: `chosen(str)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choice: str, text: str, role: str = "") -> None:
+        super().__init__(text)
+        self._choice = choice
+        self.setProperty("role", role)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._choice)
+
+
+class StopCard(QWidget):
+    """Lies over the frozen player. Signals: `go_on_wished()`, `end_wished()`, `sign_told(str)` with a sign's id,
+    `lighter_wished()`, `skip_wished()`, and `left()` once a session that has ended here is put away."""
+
+    go_on_wished = Signal()
+    end_wished = Signal()
+    sign_told = Signal(str)
+    lighter_wished = Signal()
+    skip_wished = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._panel = Panel(theme, margin=SPACE_XL)
+        self._panel.setFixedWidth(WIDTH)
+        page = QVBoxLayout(self)
+        page.addStretch()
+        page.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addStretch()
+        theme.changed.connect(self.update)
+
+    def ask(self) -> None:
+        """The first page, right after the stop key."""
+        self._fill(
+            "Let go slowly. Breathe.",
+            ("Everything stands still. Take the time you need.",),
+            (("go_on", "Go on", "primary"), ("end", "End here", ""), ("wrong", "Something felt wrong", "")),
+        )
+
+    def advise(self, told: Sign) -> None:
+        """What to do about a sign, with the ways on that are left."""
+        ways = {
+            Reaction.END: (("left", "Back to the map", "primary"),),
+            Reaction.WAIT: (("skip", "It is gone: go on without this step", ""), ("stays", "It is still there", "")),
+            Reaction.LIGHTEN: (
+                ("lighter", "Go on, two levels lighter", ""),
+                ("skip", "Go on without this step", ""),
+                ("end", "End here", ""),
+            ),
+        }
+        self._fill(told.title, told.lines, ways[told.reaction])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        veil = QColor(self._theme.palette.ground_edge)
+        veil.setAlphaF(0.82)
+        QPainter(self).fillRect(self.rect(), veil)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes every click: what lies below is frozen."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, _Choice):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_sign(self) -> None:
+        choices = [(f"sign:{known.id}", known.words, "") for known in SIGNS]
+        self._fill("What did you notice?", (), (*choices, ("back", "Back", "plain")))
+
+    def _fill(self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, str, str]]) -> None:
+        column = self._panel.column
+        while item := column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        heading = QLabel(title)
+        heading.setWordWrap(True)
+        set_kind(heading, "display")
+        column.addWidget(heading)
+        for line in lines:
+            label = QLabel(line)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(SPACE_M)
+        buttons = [_Choice(*choice) for choice in choices]
+        for button in buttons:
+            button.chosen.connect(self._on_chosen)
+            column.addWidget(button)
+        self.setAccessibleName(". ".join((title, *lines)))
+        buttons[0].setFocus()
+
+    def _on_chosen(self, choice: str) -> None:
+        signals = {
+            "go_on": self.go_on_wished,
+            "end": self.end_wished,
+            "lighter": self.lighter_wished,
+            "skip": self.skip_wished,
+            "left": self.left,
+        }
+        if choice in signals:
+            signals[choice].emit()
+        elif choice == "wrong":
+            self._ask_sign()
+        elif choice == "back":
+            self.ask()
+        elif choice == "stays":
+            self.sign_told.emit(STAYING_TINGLE.id)
+        else:
+            self.sign_told.emit(sign(choice.removeprefix("sign:")).id)
