@@ -1,4 +1,4 @@
-"""The cue: one short sentence, as large as there is room for, to be read from two metres away."""
+"""The cue: one short sentence to be read from two metres away, and beneath it, small, what to mind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.theme import Theme
+from desktop.ui.theme import SPACE_M, Theme
 
 PIXELS = 40
 """The cue's letters at 100 % in a window of 1280 x 800."""
@@ -21,6 +21,7 @@ class Cue(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._caution = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
@@ -28,11 +29,11 @@ class Cue(QWidget):
     def text(self) -> str:
         return self._text
 
-    def set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
-            self.update()
+    def set_text(self, text: str, caution: str = "") -> None:
+        self._text, self._caution = text, caution
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(caution)
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -49,10 +50,17 @@ class Cue(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area = QRectF(self.rect())
-        painter.setFont(self.font_for(area))
+        area, small = QRectF(self.rect()), self._theme.font("body")
+        caution = QFontMetricsF(small).boundingRect(area, _flags(), self._caution)
+        above = area.adjusted(0, 0, 0, -caution.height() - SPACE_M)
+        font = self.font_for(above)
+        cue = QFontMetricsF(font).boundingRect(above, _flags(), self._text)
+        painter.setFont(font)
         painter.setPen(self._theme.palette.text)
-        painter.drawText(area, _flags(), self._text)
+        painter.drawText(above, _flags(), self._text)
+        painter.setFont(small)
+        painter.setPen(self._theme.palette.text_soft)
+        painter.drawText(area.adjusted(0, cue.height() + SPACE_M, 0, 0), _flags(), self._caution)
 
     def _wanted_pixels(self) -> int:
         window = self.window().size()

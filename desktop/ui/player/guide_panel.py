@@ -32,7 +32,6 @@ class GuidePanel(QWidget):
         self.cue = Cue(theme)
         self.pressure = PressureRow(theme)
         self._title = QLabel()
-        self._caution = QLabel()
         self._breath_words = QLabel()
         self._next = NextStep(theme)
         self._lay_out()
@@ -55,9 +54,7 @@ class GuidePanel(QWidget):
         step = self._steps[index]
         where = "Get ready" if ready else f"Step {index + 1} of {len(self._steps)}"
         self._title.setText(f"{where}  ·  {step.name}")
-        self.cue.set_text(step.cue)
-        self._caution.setText(step.caution)
-        self._caution.setVisible(bool(step.caution))
+        self.cue.set_text(step.cue, step.caution)
         self._breath_words.setText(step.breath)
         last = index + 1 == len(self._steps)
         coming = step if last else self._steps[index + 1]
@@ -65,9 +62,8 @@ class GuidePanel(QWidget):
 
     def _lay_out(self) -> None:
         set_kind(self._title, "strong", soft=True)
-        set_kind(self._caution, "body", soft=True)
         set_kind(self._breath_words, "small", soft=True)
-        for label in (self._title, self._caution, self._breath_words):
+        for label in (self._title, self._breath_words):
             label.setWordWrap(True)
         self._breath_words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -78,8 +74,6 @@ class GuidePanel(QWidget):
         column.addWidget(self._title)
         column.addSpacing(SPACE_S)
         column.addWidget(self.cue, 1)
-        column.addSpacing(SPACE_S)
-        column.addWidget(self._caution)
         column.addSpacing(SPACE_L)
         column.addWidget(self.pressure)
         column.addSpacing(SPACE_L)

@@ -15,13 +15,14 @@ from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
 from desktop.ui.player.hands import HandPainter
-from desktop.ui.player.sticker import Sticker, sticker
+from desktop.ui.player.sticker import Sticker, round_corners, sticker
 from desktop.ui.player.traces import TracePainter
 from desktop.ui.player.zones import ZonePainter
 from desktop.ui.theme import SPACE_L, Theme
 
 GLIDE_MS = 700
 FADE_MS = 450
+CORNER = 16
 
 
 class Stage(QWidget):
@@ -45,8 +46,9 @@ class Stage(QWidget):
         self._zones = ZonePainter(theme, self._camera, no_press)
         self._traces = TracePainter(theme, self._camera)
         self._hands: HandPainter | None = None
+        self._corners: list[Sticker] = []
         self._labels: list[Sticker] = []
-        self._labels_key: tuple[object, ...] = ()
+        self._edges_key: tuple[object, ...] = ()
         self._before: QPixmap | None = None
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(0.0)
@@ -119,6 +121,8 @@ class Stage(QWidget):
         if self._before is not None:
             painter.setOpacity(1 - float(self._fade.currentValue()))
             painter.drawPixmap(0, 0, self._before)
+            painter.setOpacity(1.0)
+        self._paint_edges(painter, frame.view)
 
     def _change_view(self, frame: Frame) -> None:
         duration = self._theme.motion(FADE_MS, self) if self._focus is not None else 0
@@ -148,8 +152,6 @@ class Stage(QWidget):
         ratio = self.devicePixelRatioF()
         self._zones.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), ratio)
         self._traces.paint(painter, frame.traces, ratio)
-        for label in self._side_labels(frame.view, ratio):
-            label.paint(painter)
 
     def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
         if self._hands is None:
@@ -162,14 +164,17 @@ class Stage(QWidget):
         for hand in frame.hands:
             self._hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
 
-    def _side_labels(self, view: str, ratio: float) -> list[Sticker]:
-        """YOUR LEFT and YOUR RIGHT, at the stage's edges on the sides where they are."""
+    def _paint_edges(self, painter: QPainter, view: str) -> None:
+        """YOUR LEFT and YOUR RIGHT on the sides where they are, and the stage's round corners."""
+        ratio = self.devicePixelRatioF()
         key = (view, self.width(), self.height(), ratio, self._theme.palette.dark, self._theme.text_percent)
-        if key != self._labels_key:
-            self._labels_key = key
+        if key != self._edges_key:
+            self._edges_key = key
             chart = self._atlas.chart(view)
             self._labels = [self._label(side, at.x < chart.size[0] / 2, ratio) for side, at in chart.labels.items()]
-        return self._labels
+            self._corners = round_corners(QRectF(self.rect()), CORNER, ratio, self._theme.palette.surface)
+        for edge in (*self._labels, *self._corners):
+            edge.paint(painter)
 
     def _label(self, side: Side, at_left: bool, ratio: float) -> Sticker:
         font = self._theme.font("small")

@@ -108,13 +108,8 @@ class StepBar(QWidget):
             colour = QColor(palette.accent)
             colour.setAlphaF(1.0 if index == self._index else 0.55)
             painter.setBrush(colour)
-            painter.drawRoundedRect(
-                QRectF(bar.topLeft(), bar.bottomRight()).adjusted(
-                    0, 0, min(thick, bar.width()) - bar.width() + (bar.width() - min(thick, bar.width())) * done, 0
-                ),
-                thick / 2,
-                thick / 2,
-            )
+            bar.setWidth(thick + max(bar.width() - thick, 0.0) * done)
+            painter.drawRoundedRect(bar, thick / 2, thick / 2)
 
     def _hover(self, index: int) -> None:
         if index != self._hovered:

@@ -45,11 +45,9 @@ def round_corners(area: QRectF, radius: float, ratio: float, around: QColor) -> 
     inside = QPainterPath()
     inside.addRoundedRect(area, radius, radius)
     rest = outside - inside
-    corners = []
-    for left in (area.left(), area.right() - radius):
-        for top in (area.top(), area.bottom() - radius):
-            corners.append(sticker(QRectF(left, top, radius, radius), ratio, partial(_fill, path=rest, colour=around)))
-    return corners
+    lefts, tops = (area.left(), area.right() - radius), (area.top(), area.bottom() - radius)
+    pieces = [QRectF(left, top, radius, radius) for left in lefts for top in tops]
+    return [sticker(piece, ratio, partial(_fill, path=rest, colour=around)) for piece in pieces]
 
 
 def _fill(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
