@@ -11,6 +11,7 @@ from desktop.domain.choreography import Choreography
 from desktop.domain.guide import Guide
 from desktop.domain.paths import PathError
 from desktop.domain.routine import Routine, Step
+from desktop.domain.score import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _not_drawn(step: Step, guide: Guide, atlas: Atlas) -> step_rules.Found:
         yield "view", f"the view “{step.view}” cannot be shown yet"
     elif step.path is not None or step.at is not None:
         try:
-            Choreography(step, guide, atlas)
+            Choreography(Score(step, technique), guide, atlas)
         except PathError as error:
             yield "path" if step.path else "at", str(error)
 

@@ -1,43 +1,44 @@
-"""One step made ready to be shown: its count, its hands on their ways, its ring and the part of the view to look at."""
+"""One step made ready to be shown: its hands on their ways and the part of the view to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 
-from desktop.domain import breath
 from desktop.domain.body import Side
 from desktop.domain.carriers import Carrier, Contact, Resting, Stops, Stroke, Travel
 from desktop.domain.chart import Atlas, Point, ViewChart
 from desktop.domain.easing import smooth
-from desktop.domain.frame import Breath, Focus, HandPose, Move, Trace
+from desktop.domain.frame import Focus, HandPose, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import part
-from desktop.domain.motion import Gesture, gesture, move_amount, still, work_share
+from desktop.domain.motion import Gesture, gesture
 from desktop.domain.paths import PathError, Surveyor, Way
-from desktop.domain.routine import Hands, Step, StrokePath
+from desktop.domain.routine import Hands, Step, StepSide, StrokePath
+from desktop.domain.score import Score
 from desktop.domain.technique import Motion
-from desktop.domain.tempo import Beat, Tempo
+from desktop.domain.tempo import Beat
 
 _LANDING_SECONDS = 0.7
 """The hands come down at the start of a step and let go at its end."""
+
+_ONE_PLACE = (StepSide.BOTH, StepSide.MIDLINE)
 
 HOVER = 0.5
 """How far away the hands wait before the first step."""
 
 
 class Choreography:
-    """A step ready to be shown. Raises PathError where its path cannot be drawn in its view."""
+    """A step's hands on their ways. Raises PathError where its path cannot be drawn in its view."""
 
-    def __init__(self, step: Step, guide: Guide, atlas: Atlas) -> None:
-        self.step = step
-        self.tempo = Tempo(step)
-        motion = guide.techniques[step.technique].motion
-        self._work = work_share(step, motion, self.tempo.held_share)
-        self._amount = partial(move_amount, held_share=self.tempo.held_share, period=self.tempo.period)
-        self._chart = atlas.chart(step.view)
-        self._carriers = self._cast(motion, guide, atlas)
-        self.focus = _focus(self._chart, [p for c in self._carriers.values() for p in c.places], step.hand)
+    def __init__(self, score: Score, guide: Guide, atlas: Atlas) -> None:
+        self._score, self._step, self._atlas = score, score.step, atlas
+        self._chart = atlas.chart(score.step.view)
+        surveyors = {side: Surveyor(self._chart, guide.landmarks, score.step.hand, side) for side in _sides(score.step)}
+        self._turned = {
+            side: -(surveyor.outward or (-1 if side is Side.LEFT else 1)) for side, surveyor in surveyors.items()
+        }
+        self._carriers = {side: self._carrier(side, surveyor) for side, surveyor in surveyors.items()}
+        self.focus = _focus(self._chart, [p for c in self._carriers.values() for p in c.places], score.step.hand)
 
     def hands(self, beat: Beat, landing_from: float) -> tuple[HandPose, ...]:
         """The hands at a beat; `landing_from` is how far away they were before the step."""
@@ -47,57 +48,35 @@ class Choreography:
     def traces(self, beat: Beat) -> tuple[Trace, ...]:
         return tuple(trace for _, carrier in self._at_work(beat) if (trace := carrier.trace(beat)) is not None)
 
-    def ring(self, beat: Beat, elapsed: float) -> Breath:
-        return breath.ring(self.step, beat, elapsed, self._work)
-
-    def move(self, beat: Beat) -> Move | None:
-        return Move(self.step.move, self._amount(beat.phase)) if self.step.move else None
-
-    def holding(self, beat: Beat) -> bool:
-        """Whether a hold is on, and not the release after it."""
-        return self.tempo.held_share is not None and beat.phase < self.tempo.held_share
-
     def _at_work(self, beat: Beat) -> list[tuple[Side, Carrier]]:
         return [(side, c) for side, c in self._carriers.items() if beat.side in (None, side)]
 
     def _pose(self, side: Side, contact: Contact, away: float) -> HandPose:
         lift = max(contact.lift, away)
-        turn = -contact.turn * self._outwards[side]
-        pressure = self.step.pressure * contact.press * (1 - lift)
-        return HandPose(side, self.step.hand, Point(contact.x, contact.y), turn, contact.grip, lift, pressure)
+        turn = contact.turn * self._turned[side]
+        pressure = self._step.pressure * contact.press * (1 - lift)
+        return HandPose(side, self._step.hand, Point(contact.x, contact.y), turn, contact.grip, lift, pressure)
 
-    def _cast(self, motion: Motion, guide: Guide, atlas: Atlas) -> Mapping[Side, Carrier]:
-        """The carrier of each hand that takes part."""
-        done = gesture(motion, self.tempo.held_share, self.tempo.period)
-        if motion is Motion.MOVE or motion is Motion.REST:
-            done = still
-        self._outwards: dict[Side, int] = {}
-        carriers: dict[Side, Carrier] = {}
-        for side in _sides(self.step):
-            surveyor = Surveyor(self._chart, guide.landmarks, self.step.hand, side)
-            self._outwards[side] = surveyor.outward or (-1 if side is Side.LEFT else 1)
-            carriers[side] = self._carrier(side, surveyor, motion, done, atlas)
-        return carriers
-
-    def _carrier(
-        self, side: Side, surveyor: Surveyor, motion: Motion, done: Callable[[float], Gesture], atlas: Atlas
-    ) -> Carrier:
-        step, path, outward = self.step, self.step.path, surveyor.outward
+    def _carrier(self, side: Side, surveyor: Surveyor) -> Carrier:
+        """What carries one hand."""
+        path, motion, tempo = self._step.path, self._score.motion, self._score.tempo
+        done = gesture(motion, tempo.held_share, tempo.period)
         if path is None:
-            return self._resting(side, surveyor, done, atlas)
+            return self._resting(side, surveyor, done)
         ways = _ways(path, side, surveyor)
         if motion is Motion.GLIDE:
-            return Stroke(side, outward, ways, path, self._work)
-        if path.spots is None and step.hold is None:
-            return Travel(side, outward, ways, path, done)
-        return Stops(side, outward, ways, path, done, self.tempo.period)
+            return Stroke(side, surveyor.outward, ways, path, self._score.work)
+        if path.spots is None and self._step.hold is None:
+            return Travel(side, surveyor.outward, ways, path, done)
+        return Stops(side, surveyor.outward, ways, path, done, tempo.period)
 
-    def _resting(self, side: Side, surveyor: Surveyor, done: Callable[[float], Gesture], atlas: Atlas) -> Carrier:
-        if self.step.at is None:
-            raise PathError(f"step {self.step.number} has neither a path nor a place to rest")
-        sheet = atlas.move(self.step.move) if self.step.move else None
-        move = (sheet, self._amount) if sheet and sheet.view == self.step.view else None
-        return Resting(side, surveyor.spot(self.step.at), done, self.step.at.landmark, move)
+    def _resting(self, side: Side, surveyor: Surveyor, done: Callable[[float], Gesture]) -> Carrier:
+        step = self._step
+        if step.at is None:
+            raise PathError(f"step {step.number} has neither a path nor a place to rest")
+        sheet = self._atlas.move(step.move) if step.move else None
+        move = (sheet, self._score.amount) if sheet and sheet.view == step.view else None
+        return Resting(side, surveyor.spot(step.at), done, step.at.landmark, move)
 
 
 def _ways(path: StrokePath, side: Side, surveyor: Surveyor) -> list[Way]:
@@ -110,12 +89,11 @@ def _ways(path: StrokePath, side: Side, surveyor: Surveyor) -> list[Way]:
 
 
 def _sides(step: Step) -> tuple[Side, ...]:
-    """The hands that take part in a step; a single hand on both sides or the midline is the right one."""
+    """The hands that take part in a step; a single hand that keeps to no side is the right one."""
     if step.hand == "none":
         return ()
-    if step.path and step.path.hands is Hands.SINGLE and Tempo(step).sides == (None,):
-        return (Side.RIGHT,)
-    return (Side.LEFT, Side.RIGHT)
+    single = step.path is not None and step.path.hands is Hands.SINGLE
+    return (Side.RIGHT,) if single and step.side in _ONE_PLACE else (Side.LEFT, Side.RIGHT)
 
 
 def _focus(chart: ViewChart, places: list[Point], hand: str) -> Focus:

@@ -18,7 +18,7 @@ class HandPart:
     turns: dict[str, float]
 
 
-_PALM_TURNS = {"crown": 38.0, "occiput": 52.0, "skull_base": 78.0, "nape": 100.0, "shoulder_top": 150.0}
+_PALM_TURNS = {"crown": 15.0, "occiput": 20.0, "skull_base": 28.0, "nape": 42.0, "shoulder_top": 118.0}
 _PADS_TURNS = {
     "crown": 45.0,
     "occiput": 68.0,
@@ -31,7 +31,7 @@ _THUMB_TURNS = {"skull_base": 20.0, "nape": 30.0, "occiput": 15.0}
 _PINCER_TURNS = {"skull_base": 80.0, "nape": 88.0, "shoulder_top": 140.0}
 
 _PARTS = {
-    "palm": HandPart(3.8, 2.0, 9.0, 45.0, _PALM_TURNS),
+    "palm": HandPart(4.5, 2.0, 9.0, 45.0, _PALM_TURNS),
     "finger_pads": HandPart(1.6, 0.8, 8.0, 45.0, _PADS_TURNS),
     "finger_pad": HandPart(1.0, 0.4, 8.0, 45.0, _PADS_TURNS),
     "thumb_pad": HandPart(1.8, 0.5, 9.0, 20.0, _THUMB_TURNS),

@@ -13,6 +13,7 @@ from desktop.domain.easing import smooth
 from desktop.domain.frame import Breath, Frame, Phase
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
+from desktop.domain.score import Score
 
 LEAD_IN = 5.0
 """Seconds to get ready before the first step, t from -5 to 0."""
@@ -32,6 +33,8 @@ class Timeline:
         self._steps = tuple(steps)
         self._starts = tuple(accumulate((step.seconds for step in steps), initial=0.0))
         self._guide, self._atlas = guide, atlas
+        self._scores = tuple(Score(step, guide.techniques[step.technique]) for step in steps)
+        self._fills = (0.0, *(score.fill_at_end() for score in self._scores))
         self._ready: dict[int, Choreography] = {}
 
     @property
@@ -64,7 +67,7 @@ class Timeline:
 
     def _choreography(self, index: int) -> Choreography:
         if index not in self._ready:
-            self._ready[index] = Choreography(self._steps[index], self._guide, self._atlas)
+            self._ready[index] = Choreography(self._scores[index], self._guide, self._atlas)
         return self._ready[index]
 
     def _in_step(self, t: float) -> Frame:
@@ -84,25 +87,25 @@ class Timeline:
         return replace(frame, hands=(), traces=())
 
     def _frame(self, t: float, phase: Phase, index: int, elapsed: float, remaining: float) -> Frame:
-        ready = self._choreography(index)
-        beat = ready.tempo.beat(elapsed)
+        score, ready = self._scores[index], self._choreography(index)
+        beat = score.tempo.beat(elapsed)
         hands = ready.hands(beat, HOVER if index == 0 else 1.0)
         return Frame(
             t=t,
             phase=phase,
             step=index,
-            view=ready.step.view,
+            view=score.step.view,
             elapsed=elapsed,
             remaining=remaining,
             progress=t / self.duration,
             side=beat.side,
             cycle=beat.cycle + 1,
-            cycles=ready.tempo.cycles,
-            holding=ready.holding(beat),
+            cycles=score.tempo.cycles,
+            holding=score.holding(beat),
             hands=hands,
             traces=ready.traces(beat),
-            breath=ready.ring(beat, elapsed),
-            move=ready.move(beat),
+            breath=score.ring(beat, elapsed, self._fills[index]),
+            move=score.move(beat),
             focus=ready.focus,
             pressure=max((hand.pressure for hand in hands), default=0.0),
         )

@@ -1,0 +1,44 @@
+"""A step's score: everything about it that is time alone, before any place on the body is known."""
+
+from __future__ import annotations
+
+from desktop.domain import breath
+from desktop.domain.easing import between, smooth
+from desktop.domain.frame import Breath, Move
+from desktop.domain.motion import move_amount, work_share
+from desktop.domain.routine import Step
+from desktop.domain.technique import Technique
+from desktop.domain.tempo import Beat, Tempo
+
+_TAKING_UP_SECONDS = 1.2
+
+
+class Score:
+    """The count of a step, its breathing ring and the body's own movement."""
+
+    def __init__(self, step: Step, technique: Technique) -> None:
+        self.step = step
+        self.motion = technique.motion
+        self.tempo = Tempo(step)
+        self.work = work_share(step, technique.motion, self.tempo.held_share)
+
+    def ring(self, beat: Beat, elapsed: float, from_fill: float = 0.0) -> Breath:
+        """The ring; it takes up smoothly from how full the last step left it."""
+        now = breath.ring(self.step, beat, elapsed, self.work)
+        return Breath(now.inhale, between(from_fill, now.fill, smooth(elapsed / _TAKING_UP_SECONDS)))
+
+    def fill_at_end(self) -> float:
+        """How full the ring is when the step ends."""
+        seconds = self.step.seconds
+        return breath.ring(self.step, self.tempo.beat(seconds), seconds, self.work).fill
+
+    def amount(self, phase: float) -> float:
+        """How far the body's own movement has gone at a phase."""
+        return move_amount(phase, self.tempo.held_share, self.tempo.period)
+
+    def move(self, beat: Beat) -> Move | None:
+        return Move(self.step.move, self.amount(beat.phase)) if self.step.move else None
+
+    def holding(self, beat: Beat) -> bool:
+        """Whether a hold is on, and not the release after it."""
+        return self.tempo.held_share is not None and beat.phase < self.tempo.held_share
