@@ -114,7 +114,7 @@ def averaging(mesh: Mesh) -> sp.csr_matrix:
     return (sp.diags(1 / np.maximum(np.asarray(matrix.sum(axis=1)).ravel(), 1)) @ matrix).tocsr()
 
 
-def curvature(mesh: Mesh, normal: Floats, rounds: int = 3) -> Floats:
+def curvature(mesh: Mesh, normal: Floats, rounds: int = 8) -> Floats:
     """Signed mean curvature (n,) in 1/cm: positive in a hollow, negative on a ridge."""
     mean = averaging(mesh)
     bend = ((mean @ mesh.vertices - mesh.vertices) * normal).sum(axis=1)

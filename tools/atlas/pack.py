@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tools.atlas.views import View
 
 QUALITY, ALPHA_QUALITY = 86, 90
-THUMB = 144
+THUMB, THUMB_FADE = 144, 14
 # The square cut out for the rail: middle (x, y) and side as shares of the picture's width and height, and width.
 THUMB_CROPS: dict[str, tuple[float, float, float]] = {
     "head_back": (0.5, 0.36, 0.66),
@@ -51,7 +51,16 @@ def write_thumb(picture: Singles, folder: Path, view: View, scale: int) -> None:
     left, top = round(x * width - half), round(y * height - half)
     side = round(2 * half)
     square = image(picture).crop((left, top, left + side, top + side))
-    save(shrunk(square, (THUMB, THUMB)), folder / f"{view.name}.webp")
+    save(_soft_edged(shrunk(square, (THUMB, THUMB))), folder / f"{view.name}.webp")
+
+
+def _soft_edged(picture: Image.Image) -> Image.Image:
+    """The thumbnail with its lower and side edges fading out where the crop cuts the body."""
+    ramp = np.clip((np.arange(THUMB) + 0.5) / THUMB_FADE, 0, 1)
+    kept = np.minimum(ramp, ramp[::-1])[None, :] * ramp[::-1, None]
+    red, green, blue, alpha = picture.split()
+    faded = Image.fromarray((np.asarray(alpha) * kept).astype(np.uint8))
+    return Image.merge("RGBA", (red, green, blue, faded))
 
 
 def shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
