@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import cache
+from hashlib import shake_128
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap, QRadialGradient
 
 from desktop.domain.chart import Atlas, Layer
 from desktop.ui.camera import Camera
@@ -15,6 +17,8 @@ from desktop.ui.theme import Theme
 
 __all__ = ["BodyPainter", "Camera", "PictureShelf", "paint_ground"]
 
+_GRAIN_SIDE = 64
+_GRAIN_STRENGTHS = bytes(byte % 4 for byte in range(256))
 _SHELF_BYTES = 40 * 1024 * 1024
 
 
@@ -80,8 +84,8 @@ class BodyPainter:
 
     @property
     def stage(self) -> QPixmap | None:
-        """What was painted last, device-pixel sized; to fade from when the view changes."""
-        return self._stage
+        """A copy of what was painted last, device-pixel sized; to fade from when the view changes."""
+        return None if self._stage is None else QPixmap(self._stage)
 
     def set_view(self, view: str) -> None:
         """Shows another view, fitted. Raises KeyError for a view the atlas does not have."""
@@ -173,6 +177,17 @@ def paint_ground(painter: QPainter, area: QRectF, theme: Theme) -> None:
     gradient.setColorAt(0.45, _between(palette.ground, palette.ground_edge, 0.3))
     gradient.setColorAt(1.0, palette.ground_edge)
     painter.fillRect(area, gradient)
+    painter.drawTiledPixmap(area, _grain(palette.dark))
+
+
+@cache
+def _grain(dark: bool) -> QPixmap:
+    """A barely visible noise that keeps the soft gradient from showing in rings."""
+    strengths = shake_128(b"grain").digest(_GRAIN_SIDE * _GRAIN_SIDE).translate(_GRAIN_STRENGTHS)
+    white = 1 if dark else 0
+    pixels = b"".join(bytes((tone * white, tone * white, tone * white, tone)) for tone in strengths)
+    image = QImage(pixels, _GRAIN_SIDE, _GRAIN_SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+    return QPixmap.fromImage(image)
 
 
 def _between(first: QColor, second: QColor, share: float) -> QColor:

@@ -260,15 +260,14 @@ class BodyMap(QWidget):
 
     def _paint_glows(self, painter: QPainter) -> None:
         chosen = self.hit_map().of(self._selection.places, self._guide)
-        for spot in chosen:
-            self._glows.paint(painter, spot, "chosen")
+        self._glows.paint(painter, chosen, "chosen")
         if (refused := self._selection.refused) is not None and refused.region:
-            for spot in self.hit_map().of((Place(refused.region, refused.side),), self._guide):
-                self._glows.paint(painter, spot, "refused")
-        lit = (self._hovered, *self._beside) if self._hovered is not None else ()
-        for spot in lit:
-            if spot not in chosen:
-                self._glows.paint(painter, spot, "refused" if _barred(spot, self._selection) else "hover")
+            self._glows.paint(
+                painter, self.hit_map().of((Place(refused.region, refused.side),), self._guide), "refused"
+            )
+        if self._hovered is not None:
+            lit = tuple(spot for spot in (self._hovered, *self._beside) if spot not in chosen)
+            self._glows.paint(painter, lit, "refused" if _barred(self._hovered, self._selection) else "hover")
 
     def _set_hovered(self, spot: Spot | None) -> None:
         self._beside = ()

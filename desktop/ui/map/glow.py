@@ -18,14 +18,14 @@ _RINGS = 9
 
 
 class GlowShelf:
-    """Glows of spots for one camera position; `use` forgets them when the position has changed."""
+    """Glows of groups of spots for one camera position; `use` forgets them when the position has changed."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._key: tuple[object, ...] = ()
         self._transform = QTransform()
         self._ratio = 1.0
-        self._glows: dict[tuple[Spot, Look], tuple[QPixmap, QPointF]] = {}
+        self._glows: dict[tuple[tuple[Spot, ...], Look], tuple[QPixmap, QPointF]] = {}
 
     def use(self, transform: QTransform, ratio: float) -> None:
         key = (transform.m11(), transform.dx(), transform.dy(), ratio, self._theme.palette.dark)
@@ -33,14 +33,23 @@ class GlowShelf:
             self._key, self._transform, self._ratio = key, transform, ratio
             self._glows.clear()
 
-    def paint(self, painter: QPainter, spot: Spot, look: Look) -> None:
-        if (spot, look) not in self._glows:
-            self._glows[spot, look] = self._render(spot, look)
-        pixmap, corner = self._glows[spot, look]
+    def paint(self, painter: QPainter, spots: tuple[Spot, ...], look: Look) -> None:
+        if not spots:
+            return
+        if (spots, look) not in self._glows:
+            self._glows[spots, look] = self._render(spots, look)
+        pixmap, corner = self._glows[spots, look]
         painter.drawPixmap(corner, pixmap)
 
-    def _render(self, spot: Spot, look: Look) -> tuple[QPixmap, QPointF]:
-        path = self._transform.map(spot.path)
+    def _halo_colour(self, look: Look) -> QColor:
+        palette = self._theme.palette
+        return {"hover": palette.accent, "chosen": palette.chosen, "refused": palette.no_press}[look]
+
+    def _render(self, spots: tuple[Spot, ...], look: Look) -> tuple[QPixmap, QPointF]:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for spot in spots:
+            path.addPath(self._transform.map(spot.path))
         area = path.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
         corner = QPointF(int(area.x()), int(area.y()))
         pixmap = QPixmap(round((area.width() + 1) * self._ratio), round((area.height() + 1) * self._ratio))
@@ -49,24 +58,23 @@ class GlowShelf:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-corner)
-        _paint_look(painter, path, self._transform.map(spot.anchor), look, self._theme.palette)
+        _paint_halo(painter, path, self._halo_colour(look), 0.75 if look == "chosen" else 0.5)
+        for spot in spots:
+            _paint_inside(painter, self._transform.map(spot.path), look, self._theme.palette)
         painter.end()
         return pixmap, corner
 
 
-def _paint_look(painter: QPainter, path: QPainterPath, anchor: QPointF, look: Look, palette: Palette) -> None:
+def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, palette: Palette) -> None:
     if look == "hover":
-        _paint_halo(painter, path, palette.accent, 0.5)
         painter.fillPath(path, _faded(palette.outline, 0.2))
-        _paint_outline(painter, path, palette.outline, 2.0)
+        _paint_outline(painter, path, palette.outline)
     elif look == "chosen":
-        _paint_halo(painter, path, palette.chosen, 0.75)
-        painter.fillPath(path, _blush(path.boundingRect(), anchor, palette.chosen))
-        _paint_outline(painter, path, _lighter(palette.chosen), 2.0)
+        painter.fillPath(path, _blush(path.boundingRect(), palette.chosen))
+        _paint_outline(painter, path, palette.chosen.lighter(128))
     else:
-        _paint_halo(painter, path, palette.no_press, 0.5)
         painter.fillPath(path, _faded(palette.no_press, 0.25))
-        _paint_outline(painter, path, palette.no_press, 2.0)
+        _paint_outline(painter, path, palette.no_press)
 
 
 def _paint_halo(painter: QPainter, path: QPainterPath, colour: QColor, strength: float) -> None:
@@ -84,15 +92,15 @@ def _paint_halo(painter: QPainter, path: QPainterPath, colour: QColor, strength:
     painter.restore()
 
 
-def _paint_outline(painter: QPainter, path: QPainterPath, colour: QColor, width: float) -> None:
-    pen = QPen(colour, width)
+def _paint_outline(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    pen = QPen(colour, 2.0)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
 
 
-def _blush(bounds: QRectF, anchor: QPointF, colour: QColor) -> QRadialGradient:
+def _blush(bounds: QRectF, colour: QColor) -> QRadialGradient:
     """Warmth that is lighter in the middle, so that the body's own shading stays to be seen."""
-    gradient = QRadialGradient(anchor, max(bounds.width(), bounds.height()) * 0.62)
+    gradient = QRadialGradient(bounds.center(), max(bounds.width(), bounds.height()) * 0.62)
     gradient.setColorAt(0.0, _faded(colour, 0.42))
     gradient.setColorAt(1.0, _faded(colour, 0.66))
     return gradient
@@ -102,7 +110,3 @@ def _faded(colour: QColor, opacity: float) -> QColor:
     faded = QColor(colour)
     faded.setAlphaF(opacity)
     return faded
-
-
-def _lighter(colour: QColor) -> QColor:
-    return colour.lighter(128)

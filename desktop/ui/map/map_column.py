@@ -52,6 +52,7 @@ class MapColumn(QWidget):
         self.list.focus_search()
 
     def show_views(self) -> None:
+        self.list.drop_focus()
         self._turn_to(_VIEWS)
 
     def _on_tab(self, key: str) -> None:

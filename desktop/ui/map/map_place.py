@@ -114,6 +114,7 @@ class MapPlace(QWidget):
         self.column.list.pointed.connect(self._on_pointed)
         self.selection.changed.connect(self._on_selection_changed)
         self.card.start_requested.connect(self.start_requested)
+        self.card.content_changed.connect(self._arrange)
 
     def _make_zoom(self) -> QWidget:
         holder = QWidget(self)
@@ -158,7 +159,6 @@ class MapPlace(QWidget):
             self.set_view(views[0])
 
     def _on_selection_changed(self) -> None:
-        self._arrange()
         filled = bool(self.selection.places) or self.selection.refused is not None
         target = 1.0 if filled else 0.0
         if not filled:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Region, Side
 from desktop.domain.guide import Guide
@@ -17,7 +17,7 @@ from desktop.ui.map.refusal_note import RefusalNote
 from desktop.ui.map.routine_panel import RoutinePanel
 from desktop.ui.map.selection import Refused, Selection
 from desktop.ui.map.tension_panel import TensionPanel
-from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS, Kind, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Kind, Theme, set_kind
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.segments import Segments
@@ -28,10 +28,12 @@ _SIDES = {Side.LEFT.value: (Side.LEFT,), _BOTH: (Side.LEFT, Side.RIGHT), Side.RI
 
 
 class RegionCard(Panel):
-    """Follows a `Selection`. `start_requested`: routine id, places, ratings (tuples); `closed` when it is put away."""
+    """Follows a `Selection`. `start_requested`: routine id, places, ratings (tuples); `closed` when it is put away,
+    `content_changed` when it needs another height."""
 
     start_requested = Signal(str, object, object)
     closed = Signal()
+    content_changed = Signal()
 
     def __init__(
         self, guide: Guide, theme: Theme, selection: Selection, where: Whereabouts, parent: QWidget | None = None
@@ -67,16 +69,23 @@ class RegionCard(Panel):
         elif self._selection.places:
             self._show_places(self._selection.places)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.content_changed.emit()
+        return super().eventFilter(watched, event)
+
     def wanted_height(self) -> int:
         """What the card needs to show everything without scrolling."""
-        around = self.column.totalHeightForWidth(CARD_WIDTH) - self._scroll.sizeHint().height()
-        return around + self._inner_column.totalHeightForWidth(CARD_WIDTH)
+        parts = (self._head, self._inner_column, self._foot)
+        for part in parts:
+            part.activate()
+        return sum(map(_height, parts)) + 2 * self.column.spacing()
 
     def _arrange(self) -> None:
         self.start.setProperty("role", "primary")
         self.start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.start.setCursor(Qt.CursorShape.PointingHandCursor)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(SPACE_XL, SPACE_L, SPACE_L, 0)
         names = QVBoxLayout()
         names.setSpacing(SPACE_XS)
@@ -88,7 +97,7 @@ class RegionCard(Panel):
         self.column.addLayout(head)
         self._arrange_inner()
         self.column.addWidget(self._scroll, 1)
-        foot = QVBoxLayout()
+        self._foot = foot = QVBoxLayout()
         foot.setContentsMargins(SPACE_XL, 0, SPACE_XL, SPACE_L)
         foot.addWidget(self.start)
         self.column.addLayout(foot)
@@ -96,7 +105,7 @@ class RegionCard(Panel):
     def _arrange_inner(self) -> None:
         self._inner_column = column = QVBoxLayout(self._inner)
         column.setContentsMargins(SPACE_XL, SPACE_XS, SPACE_XL, SPACE_S)
-        column.setSpacing(14)
+        column.setSpacing(SPACE_M)
         for part in (self.sides, self.facts, self.tension, self.routines, self.refusal):
             column.addWidget(part)
         column.addStretch(1)
@@ -105,6 +114,7 @@ class RegionCard(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
+        self._inner.installEventFilter(self)
 
     def _show_places(self, places: Sequence[Place]) -> None:
         regions = [self._guide.regions[slug] for slug in self._selection.regions]
@@ -171,6 +181,12 @@ class RegionCard(Panel):
     def _on_start(self) -> None:
         if (routine := self.routines.routine) is not None:
             self.start_requested.emit(routine.id, self._selection.places, self.tension.ratings)
+
+
+def _height(part: QLayout) -> int:
+    if part.hasHeightForWidth():
+        return part.totalHeightForWidth(CARD_WIDTH)
+    return part.totalSizeHint().height()
 
 
 def _label(kind: Kind, soft: bool = False) -> QLabel:

@@ -63,6 +63,11 @@ class RegionList(QWidget):
     def holds_focus(self) -> bool:
         return self.search.hasFocus() or self.list.hasFocus()
 
+    def drop_focus(self) -> None:
+        """Before it is hidden, so that the focus does not jump to whatever comes next."""
+        self.search.clearFocus()
+        self.list.clearFocus()
+
     def leaveEvent(self, _event: QEvent) -> None:
         self.pointed.emit("")
 
