@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from tools.atlas.mesh import Mesh, catmull_clark
+from tools.atlas.mesh import Mesh, catmull_clark, normals
 from tools.atlas.hand_mesh import BONES, HandMesh
 from tools.atlas.hand_pose import HandAngles, orientation, skin, solve
 from tools.atlas.hand_surface import Surface
@@ -109,3 +109,13 @@ def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: dict[in
             bend = trial[int(np.argmin(np.abs(values)))]
         angles = _with_curl(angles, finger, bend)
     return angles
+
+
+def settled(coarse: Coarse, angles: HandAngles, surface: Surface, sunk: float) -> Surface:
+    """The skin raised or lowered until this share of the palm's underside sinks into it."""
+    rest = coarse.rest.vertices
+    points = coarse.posed(angles)
+    under = normals(coarse.rest.with_vertices(points))[:, 2] < -0.2
+    palm = under & (rest[:, 1] > 1.0) & (rest[:, 1] < coarse.hand.joints["3-1"][1]) & (coarse.member.sum(axis=1) < 0.3)
+    rise = np.quantile(surface.height(points[palm]), sunk)
+    return replace(surface, top=(*surface.top[:2], float(surface.top[2] + rise)))

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from tools.atlas.hand_contact import HEEL
+from tools.atlas.hand_contact import PALM as PALM_PART
 from tools.atlas.hand_pose import Finger, HandAngles, Thumb
 from tools.atlas.hand_surface import Surface
 
-HEAD_RADIUS_CM = 9.5
+HEAD_RADIUS_CM = 10.5
 NECK_RADIUS_CM = 6.5
 
 
 @dataclass(frozen=True)
 class Grip:
-    """A pose of one or several frames.
+    """A pose that is still (`count` 1) or changes from its first key pose to its last in `count` frames.
 
-    `gap`: space in cm between neighbouring fingers, None leaves the splay as it is. `heights`: finger to height of its pad
-    above the skin, cm. `rest`: share of the palm's underside that sinks into the skin, None when the palm does not
-    lie on it. `pads`: what touches, as fingers 1-5 and 0 for the palm or its heel; `contact` the ones whose middle follows the path.
+    `heights`: finger to height of its pad above the skin, cm (it bends until it is there). `gap`: space in cm between
+    neighbouring fingers, None leaves the splay. `rest`: share of the palm's underside that sinks in, None when `surface` stands
+    where it should. `lift`: how far the last frame is raised, cm. `pads`: parts that touch, fingers 1 to 5, PALM or HEEL;
+    `contact`: groups of parts, the point half-way between the groups' middles follows the path.
     """
 
     frames: tuple[HandAngles, ...]
     surface: Surface
     heights: dict[int, float]
     pads: tuple[int, ...]
-    contact: tuple[int, ...]
+    contact: tuple[tuple[int, ...], ...]
     gap: float | None = None
+    rest: float | None = None
+    count: int = 1
+    lift: float = 0.0
 
 
 def four(index: Finger, middle: Finger, ring: Finger, little: Finger) -> dict[int, Finger]:
@@ -38,8 +44,8 @@ HEAD_UNDER_TIPS = Surface((0.0, 13.5, -5.2), HEAD_RADIUS_CM)
 NECK = Surface((0.0, 6.5, -1.6), NECK_RADIUS_CM, (False, True))
 
 PALM = HandAngles(
-    four(Finger(0, 10, 14, 8), Finger(0, 8, 14, 8), Finger(0, 9, 15, 9), Finger(0, 11, 16, 10)),
-    Thumb(aside=26, down=10, nail=48, middle=12, end=6),
+    four(Finger(0, 6, 18, 9), Finger(0, 4, 18, 9), Finger(0, 5, 19, 9), Finger(0, 7, 20, 10)),
+    Thumb(aside=26, down=10, nail=48, middle=12, end=10),
     cup={4: 3, 5: 6},
     wrist=(6, -4),
 )
@@ -58,8 +64,8 @@ FINGER_PAD = HandAngles(
     tilt=4,
 )
 THUMB_PAD = HandAngles(
-    four(Finger(-9, 14, 16, 8), Finger(0, 12, 18, 9), Finger(8, 14, 18, 9), Finger(17, 16, 18, 10)),
-    Thumb(aside=64, down=14, nail=22, middle=4, end=-6),
+    four(Finger(-9, 6, 20, 11), Finger(0, 4, 22, 11), Finger(8, 6, 22, 11), Finger(17, 7, 22, 12)),
+    Thumb(aside=66, down=10, nail=20, middle=0, end=14),
     cup={4: 2, 5: 4},
     wrist=(8, -6),
     tilt=2,
@@ -78,16 +84,14 @@ PINCER_CLOSED = HandAngles(
 )
 
 TIPS = (2, 3, 4, 5)
+DOWN = dict.fromkeys(TIPS, 0.0)
+
 GRIPS = {
-    "palm": Grip(
-        (PALM,), HEAD_UNDER_PALM, {1: 0.0, 2: 0.0, 3: 0.0, 4: 0.0, 5: 0.0}, (0, *TIPS), (0,), gap=0.0
+    "palm": Grip((PALM,), HEAD_UNDER_PALM, {1: 0.05, **DOWN}, (PALM_PART, *TIPS), ((PALM_PART,),), gap=0.0, rest=0.3),
+    "finger_pads": Grip((FINGER_PADS,), HEAD_UNDER_TIPS, dict.fromkeys(TIPS, -0.1), TIPS, (TIPS,), gap=0.06),
+    "finger_pad": Grip((FINGER_PAD,), HEAD_UNDER_TIPS, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}, (3,), ((3,),), gap=0.1),
+    "thumb_pad": Grip((THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, **DOWN}, (1, *TIPS), ((1,),)),
+    "pincer": Grip(
+        (PINCER_OPEN, PINCER_CLOSED), NECK, {}, (HEEL, *TIPS), ((HEEL,), TIPS), gap=0.03, rest=0.2, count=3, lift=0.6
     ),
-    "finger_pads": Grip((FINGER_PADS,), HEAD_UNDER_TIPS, dict.fromkeys(TIPS, -0.1), TIPS, TIPS, gap=0.06),
-    "finger_pad": Grip(
-        (FINGER_PAD,), HEAD_UNDER_TIPS, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}, (3,), (3,), gap=0.1
-    ),
-    "thumb_pad": Grip(
-        (THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, 2: 0.0, 3: 0.0, 4: 0.0, 5: 0.0}, (1, *TIPS), (1,)
-    ),
-    "pincer": Grip((PINCER_OPEN, PINCER_CLOSED), NECK, {}, (0, *TIPS), (0, *TIPS), gap=0.03),
 }

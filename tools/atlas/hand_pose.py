@@ -1,6 +1,6 @@
 """Joint angles to a posed hand: one rigid motion per bone, then dual quaternion skinning (bent joints keep their volume)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -152,3 +152,22 @@ def posed(hand: HandMesh, angles: HandAngles) -> Array:
     motions = solve(hand, angles)
     points = skin(hand.mesh.vertices, hand.weights, [motions[b] for b in BONES])
     return np.asarray(points @ orientation(angles).T)
+
+
+def between(a: HandAngles, b: HandAngles, share: float) -> HandAngles:
+    """The pose `share` of the way from a to b."""
+
+    def mix(x: float, y: float) -> float:
+        return x + share * (y - x)
+
+    def mixed(x: Finger | Thumb, y: Finger | Thumb) -> dict[str, float]:
+        return {f.name: mix(getattr(x, f.name), getattr(y, f.name)) for f in fields(x)}
+
+    return HandAngles(
+        {f: Finger(**mixed(a.fingers[f], b.fingers[f])) for f in a.fingers},
+        Thumb(**mixed(a.thumb, b.thumb)),
+        {f: mix(a.cup.get(f, 0.0), b.cup.get(f, 0.0)) for f in (2, 3, 4, 5)},
+        (mix(a.wrist[0], b.wrist[0]), mix(a.wrist[1], b.wrist[1])),
+        mix(a.tilt, b.tilt),
+        mix(a.roll, b.roll),
+    )

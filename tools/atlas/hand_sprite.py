@@ -1,0 +1,148 @@
+"""One hand sprite: the posed hand drawn from one turn, with its soft contact shadow and its contact mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import ndimage
+
+from tools.atlas.hand_contact import Contact, contact_of
+from tools.atlas.raster import EMPTY, depth_map, rasterise
+from tools.atlas.rig import rotation
+from tools.atlas.shade import Finish, flatten, irradiance, shade, sky_light, under_skin
+from tools.atlas.views import smoothstep
+from tools.atlas.visibility import DIRECTIONS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tools.atlas.hand_grips import Grip
+    from tools.atlas.hand_scene import PosedHand
+    from tools.atlas.mesh import Floats
+    from tools.atlas.raster import Layer, Singles
+
+PX_PER_CM = 40
+SUPERSAMPLING = 2
+MARGIN_CM = 1.5  # room for the shadow
+FADE_CM = (-9.5, -2.5)  # along the forearm, rest y: gone, solid
+FEATHER_CM = 2.6  # the edges of the forearm dissolve over this width where it is gone
+SKIN = Finish(albedo=(0xDF, 0xB9, 0x9F), cavity=0.55, sheen=0.13, exposure=0.95)
+NAIL_TINT = np.array([1.03, 0.975, 0.965])
+SHADOW_COLOUR = np.array([0.30, 0.14, 0.09])
+# The shadow: parts of the hand nearer to the skin than `height` throw one of `strength`, moved and blurred by it.
+SHADOWS = ((0.15, 0.50), (0.5, 0.34), (1.0, 0.26), (1.8, 0.18))
+SHADOW_DRIFT = (0.42, 0.30)  # cm to the right and down for each cm of height: the light stands at the upper left
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """Maps the hand's cm to sprite pixels: `axes` (3, 3) of the camera, `origin` px of the wrist, `size` (width, height)."""
+
+    axes: Floats
+    origin: Floats
+    size: tuple[int, int]
+
+    def project(self, points: Floats, scale: float = 1.0) -> Floats:
+        """(n, 3): pixels right and down, depth in cm towards the viewer."""
+        seen = points @ self.axes.T
+        flat = (seen[:, :2] * [PX_PER_CM, -PX_PER_CM] + self.origin) * scale
+        return np.column_stack([flat, seen[:, 2]])
+
+    def ground(self) -> Floats:
+        """(height * width, 2) places in the hand's cm of all pixels."""
+        width, height = self.size
+        column, row = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
+        flat = (np.stack([column, row], axis=-1).reshape(-1, 2) - self.origin) / [PX_PER_CM, -PX_PER_CM]
+        return np.asarray(flat @ self.axes[:2, :2])
+
+
+@dataclass(frozen=True)
+class Sprite:
+    """`picture` (h, w, 4) straight alpha, sRGB 0..1; `wrist` in pixels; `contact` points and mask."""
+
+    picture: Singles
+    wrist: Floats
+    contact: Contact
+
+
+def camera(side: str, turn: float) -> Floats:
+    """(3, 3) camera axes for a hand whose fingers point `turn` degrees clockwise from up; the left is the right mirrored."""
+    return rotation((0, 0, 1), -turn) @ np.diag([-1.0 if side == "left" else 1.0, 1.0, 1.0])
+
+
+def draw(hand: PosedHand, grip: Grip, side: str, turn: float) -> Sprite:
+    """The sprite of a posed hand."""
+    fade = smoothstep(hand.fine.rest.vertices[:, 1], *FADE_CM)
+    canvas = _canvas(hand, camera(side, turn), fade)
+    triangles = hand.body.triangles if side == "right" else hand.body.triangles[:, ::-1]
+    picture = _hand_picture(hand, canvas, triangles, fade)
+    shadow = _shadow(hand, canvas, triangles, fade)
+    return Sprite(_over(picture, shadow), canvas.origin, contact_of(hand, grip, canvas))
+
+
+def _canvas(hand: PosedHand, axes: Floats, fade: Floats) -> Canvas:
+    seen = (hand.body.mesh.vertices[fade > 0.01] @ axes.T)[:, :2] * [PX_PER_CM, -PX_PER_CM]
+    margin = MARGIN_CM * PX_PER_CM
+    low, high = np.floor(seen.min(axis=0) - margin), np.ceil(seen.max(axis=0) + margin)
+    width, height = (high - low).astype(int)
+    return Canvas(axes, -low, (int(width), int(height)))
+
+
+def _hand_picture(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Singles:
+    body, scale = hand.body, SUPERSAMPLING
+    light = under_skin(body, irradiance(body, sky_light(canvas.axes)))
+    openness = irradiance(body, np.ones((len(DIRECTIONS), 1)))
+    values = np.column_stack([body.normals @ canvas.axes.T, light, openness, hand.bend, fade, hand.fine.nail])
+    size = (canvas.size[0] * scale, canvas.size[1] * scale)
+    layer = rasterise(canvas.project(body.mesh.vertices, scale), triangles, values.astype(np.float32), size)
+    pixels = layer.values[layer.covered]
+    colours = shade(pixels[:, :8], SKIN)
+    nail = smoothstep(pixels[:, 9:10], 0.35, 0.75)
+    colours = colours * (1 - nail) + nail * np.clip(colours * NAIL_TINT + 0.012, 0, 1)
+    return flatten(layer, colours.astype(np.float32), _forearm_alpha(layer), scale)
+
+
+def _forearm_alpha(layer: Layer) -> Singles:
+    """(h, w) the fade along the forearm, its edges dissolving with it so that no hard outline is left."""
+    fade = layer.values[..., 8]
+    inside = ndimage.distance_transform_edt(layer.covered) / (PX_PER_CM * SUPERSAMPLING)
+    width = FEATHER_CM * (1 - fade) + 1e-3
+    return (fade * smoothstep(inside / width, 0.0, 1.0) ** (1 - fade)).astype(np.float32)
+
+
+def _shadow(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Floats:
+    """(h, w) alpha of the shadow on the skin: dark and sharp where the hand touches, soft and pale where it is raised."""
+    shown = triangles[(fade[triangles] > 0.02).all(axis=1)]
+    below = canvas.project(hand.body.mesh.vertices) * [1, 1, -1]
+    depth = depth_map(below, shown, *canvas.size)
+    skin = hand.surface.depth_at(canvas.ground()).reshape(canvas.size[::-1])
+    gap = np.where(depth > EMPTY, -depth - skin, np.inf)
+    weight = _fade_map(hand, canvas, triangles, fade)
+    light = np.ones(gap.shape)
+    for height, strength in SHADOWS:
+        near = np.where(np.isfinite(gap), np.clip(1.5 - gap / height, 0, 1), 0) * weight
+        drift = np.array(SHADOW_DRIFT[::-1]) * height * PX_PER_CM
+        moved = ndimage.shift(near, drift, order=1)
+        light *= 1 - strength * ndimage.gaussian_filter(moved, (0.10 + 0.28 * height) * PX_PER_CM)
+    return np.asarray((1 - light) * _inside(canvas.size))
+
+
+def _inside(size: tuple[int, int]) -> Floats:
+    """(h, w) 0 at the border of the sprite, 1 further in, so that no shadow ends in a straight edge."""
+    column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / (MARGIN_CM * PX_PER_CM) for n in size)
+    return np.outer(smoothstep(row, 0.0, 0.8), smoothstep(column, 0.0, 0.8))
+
+
+def _fade_map(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Singles:
+    points = canvas.project(hand.body.mesh.vertices)
+    return rasterise(points, triangles, fade[:, None].astype(np.float32), canvas.size).values[..., 0]
+
+
+def _over(picture: Singles, shadow: Floats) -> Singles:
+    """The hand over its shadow, straight alpha."""
+    solid, shade_alpha = picture[..., 3:], shadow[..., None] * (1 - picture[..., 3:])
+    alpha = solid + shade_alpha
+    colour = (picture[..., :3] * solid + SHADOW_COLOUR * shade_alpha) / np.maximum(alpha, 1e-4)
+    return np.concatenate([colour, alpha], axis=-1).astype(np.float32)
