@@ -48,7 +48,7 @@ def minutes_caption(series: Series) -> str:
     """What was done, in how many sessions, when, and on how many days nothing was."""
     return (
         f"{_first_upper(minutes_words(series.minutes))} in {count(series.sessions, 'session')}, "
-        f"{period_words(series.period)}. {_first_upper(count(series.missing_days, 'day'))} without a session."
+        f"{period_words(series.counted)}. {_first_upper(_missing(series))} without a session."
     )
 
 
@@ -56,7 +56,7 @@ def pairs_caption(series: Series) -> str:
     """The mean change after sessions with its interval, or that there are too few to say."""
     n = len(series.pairs)
     if not n:
-        return f"No session with a rating before and after, {period_words(series.period)}."
+        return f"No session with a rating before and after, {period_words(series.counted)}."
     return f"{_change_sentence(series)} {_basis(series)}"
 
 
@@ -98,9 +98,11 @@ def _change_sentence(series: Series) -> str:
 def _basis(series: Series) -> str:
     left_out = series.sessions - len(series.pairs)
     without = f"; {count(left_out, 'session')} without both ratings" if left_out > 0 else ""
-    return (
-        f"{_first_upper(period_words(series.period))}{without}; {count(series.missing_days, 'day')} without a session."
-    )
+    return f"{_first_upper(period_words(series.counted))}{without}; {_missing(series)} without a session."
+
+
+def _missing(series: Series) -> str:
+    return count(series.missing_days, "day") if series.missing_days else "no day"
 
 
 def _direction(value: float) -> str:

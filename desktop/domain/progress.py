@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
 from math import fsum, sqrt
 
 SAME = 1.0
@@ -47,12 +49,16 @@ class DayMinutes:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The tension before and after one session, 0 to 10; the mean where several places were rated both times."""
+    """The tension before and after a session, 0 to 10; the mean where several places were rated both times.
+
+    Where many sessions are drawn together it is their mean, `sessions` says of how many, and they began with
+    `started_at`."""
 
     started_at: datetime
     title: str
     before: float
     after: float
+    sessions: int = 1
 
     @property
     def difference(self) -> float:
@@ -80,9 +86,24 @@ class Series:
         return fsum(day.minutes for day in self.days)
 
     @property
+    def counted(self) -> Period:
+        """The part of the period since the very first session: nobody missed a day before it."""
+        if self.first_day is None:
+            return self.period
+        return Period(min(max(self.first_day, self.period.first), self.period.last), self.period.last)
+
+    @property
     def missing_days(self) -> int:
-        """Days of the period without a session."""
-        return sum(not day.sessions for day in self.days)
+        """Days without a session, of those that count."""
+        return sum(not day.sessions for day in self.days if day.day >= self.counted.first)
+
+
+class Unit(StrEnum):
+    """What one pair of dots stands for."""
+
+    SESSION = "session"
+    WEEK = "week"
+    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,33 @@ def fill_days(found: Iterable[DayMinutes], period: Period) -> tuple[DayMinutes, 
     known = {entry.day: entry for entry in found}
     days = (period.first + timedelta(days=i) for i in range(period.days))
     return tuple(known.get(day, DayMinutes(day, 0.0, 0)) for day in days)
+
+
+def legible_pairs(pairs: Sequence[Pair], most: int = 60) -> tuple[Unit, tuple[Pair, ...]]:
+    """The pairs, or the means of each week's or each month's where there are more than `most` to be told apart."""
+    if len(pairs) <= most:
+        return Unit.SESSION, tuple(pairs)
+    weeks = _means(pairs, week_start)
+    return (Unit.WEEK, weeks) if len(weeks) <= most else (Unit.MONTH, _means(pairs, _first_of_month))
+
+
+def week_start(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _first_of_month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _means(pairs: Sequence[Pair], start_of: Callable[[date], date]) -> tuple[Pair, ...]:
+    means = []
+    for _, group in groupby(pairs, lambda pair: start_of(pair.started_at.date())):
+        together = list(group)
+        n = len(together)
+        before, after = fsum(p.before for p in together) / n, fsum(p.after for p in together) / n
+        means.append(Pair(together[0].started_at, "", before, after, n))
+    return tuple(means)
 
 
 def change_of(differences: Sequence[float]) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -124,6 +125,14 @@ def test_words_for_days_periods_and_minutes() -> None:
     assert period_words(Period(LAST, LAST)) == "20 Nov 2026"
     assert period_words(Period(date(2025, 12, 30), date(2026, 1, 2))) == "30 Dec 2025 to 2 Jan 2026"
     assert [minutes_words(m) for m in (0, 0.4, 1.2, 8)] == ["0 minutes", "less than a minute", "1 minute", "8 minutes"]
+
+
+def test_days_before_the_first_session_are_not_missed() -> None:
+    shown = replace(series((6, 4), (5, 4)), first_day=date(2026, 11, 18))
+    assert minutes_caption(shown) == "16 minutes in 2 sessions, 18 Nov to 20 Nov 2026. 1 day without a session."
+    assert minutes_caption(replace(shown, first_day=date(2026, 11, 19))).endswith("No day without a session.")
+    assert replace(shown, first_day=None).counted == replace(shown, first_day=date(2025, 1, 1)).counted == FOUR_WEEKS
+    assert replace(shown, first_day=date(2027, 1, 1)).counted == Period(LAST, LAST)
 
 
 def test_the_caption_of_the_minutes() -> None:

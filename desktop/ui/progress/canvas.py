@@ -27,13 +27,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self.theme = theme
         self.picked: int | None = None
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setAntialiasing(True)
         self.plot = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._left, self._bottom = _axis("left"), _axis("bottom")
         self._lines: list[pg.InfiniteLine] = []
-        self._lay_out()
+        self._left_texts: list[str] = []
+        self._layout = self._lay_out()
         theme.changed.connect(self.dress)
 
     @property
@@ -55,6 +57,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
 
     def label(self, left: list[Tick], bottom: list[Tick]) -> None:
         """Labels both axes and draws a quiet line at each label of the left one."""
+        self._left_texts = [text for _, text in left]
         self._left.setTicks([left])
         self._bottom.setTicks([bottom])
         for line in self._lines:
@@ -72,12 +75,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         for axis in (self._left, self._bottom):
             axis.setTickFont(font)
             axis.setTextPen(palette.text_soft)
-        self._left.setWidth(QFontMetricsF(font).horizontalAdvance("100 min") + 12)
+        widths = [QFontMetricsF(font).horizontalAdvance(text) for text in self._left_texts]
+        self._left.setWidth(max(widths, default=0) + 12)
         self._bottom.setHeight(height + 12)
+        self._bottom.setStyle(hideOverlappingLabels=round(2 * height))
+        self._layout.setContentsMargins(0, height / 2, 1.4 * height, 0)
         for number, line in enumerate(self._lines):
             colour = QColor(palette.line)
             colour.setAlphaF(1.0 if not number else 0.55)
-            line.setPen(cosmetic(colour, 1))
+            line.setPen(cosmetic(self, colour, 1))
         self.setBackground(palette.surface)
         self.viewport().update()
 
@@ -159,9 +165,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             return min(max(start + _STEPS[key], 0), last)
         return None
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> pg.GraphicsLayout:
         layout = pg.GraphicsLayout()
-        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addItem(self._left, 0, 0)
         layout.addItem(self.plot, 0, 1)
@@ -169,6 +174,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self._left.linkToView(self.plot)
         self._bottom.linkToView(self.plot)
         self.setCentralItem(layout)
+        return layout
 
 
 def _axis(side: str) -> pg.AxisItem:
@@ -178,8 +184,9 @@ def _axis(side: str) -> pg.AxisItem:
     return axis
 
 
-def cosmetic(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """A pen whose width is in pixels whatever the units of the plot."""
-    pen = QPen(colour, width, style)
+def cosmetic(on: QPainter | QWidget, colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen whose width is in logical pixels whatever the units of the plot; Qt itself counts in device pixels."""
+    device = on.device() if isinstance(on, QPainter) else on
+    pen = QPen(colour, width * device.devicePixelRatio(), style)
     pen.setCosmetic(True)
     return pen

@@ -11,9 +11,9 @@ from desktop.ui.widgets.panel import Panel
 
 
 class ChartCard(Panel):
-    """Question, sub-title, an optional legend, the charts side by side or their table, and the caption."""
+    """Question, subtitle, an optional legend, the charts side by side or their table, and the caption."""
 
-    def __init__(self, theme: Theme, question: str, subtitle: str, table: ReadingTable) -> None:
+    def __init__(self, theme: Theme, question: str, table: ReadingTable) -> None:
         super().__init__(theme, margin=SPACE_XL)
         self._question = question
         self.table = table
@@ -22,15 +22,19 @@ class ChartCard(Panel):
         self.pictures.setSpacing(SPACE_L)
         self.tail = QHBoxLayout()
         self.tail.setSpacing(SPACE_L)
+        self._subtitle = QLabel()
         self._caption = QLabel()
         self._caption.setWordWrap(True)
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._switch = self._make_switch()
         self._stack = QStackedWidget()
         self.column.setSpacing(SPACE_M)
-        self.column.addLayout(self._make_head(question, subtitle))
+        self.column.addLayout(self._make_head())
         self.column.addWidget(self._make_stack(), 1)
         self.column.addWidget(self._caption)
+
+    def set_subtitle(self, text: str) -> None:
+        self._subtitle.setText(text)
 
     def set_caption(self, text: str, info: str = "") -> None:
         """The sentence below; `info` is told in small letters after it."""
@@ -43,19 +47,21 @@ class ChartCard(Panel):
         self._switch.setText("As a chart" if wanted else "As a table")
         self._switch.setAccessibleName(f"{self._question} {self._switch.text()}")
 
-    def _make_head(self, question: str, subtitle: str) -> QHBoxLayout:
-        title, below = QLabel(question), QLabel(subtitle)
+    def _make_head(self) -> QVBoxLayout:
+        title = QLabel(self._question)
         set_kind(title, "title")
-        set_kind(below, "small", soft=True)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE_XS)
-        words.addWidget(title)
-        words.addWidget(below)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addLayout(self.tail)
-        head.addWidget(self._switch)
-        head.setAlignment(self._switch, Qt.AlignmentFlag.AlignTop)
+        title.setWordWrap(True)
+        set_kind(self._subtitle, "small", soft=True)
+        self._subtitle.setWordWrap(True)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper.addWidget(title, 1)
+        upper.addWidget(self._switch)
+        lower.addWidget(self._subtitle, 1)
+        lower.addLayout(self.tail)
+        head = QVBoxLayout()
+        head.setSpacing(SPACE_XS)
+        head.addLayout(upper)
+        head.addLayout(lower)
         return head
 
     def _make_switch(self) -> QPushButton:

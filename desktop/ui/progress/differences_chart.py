@@ -52,17 +52,19 @@ class Strip(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
             self._paint_mean(painter, self.change.mean, self.change.low, self.change.high)
 
     def _spread(self, wide: float) -> list[tuple[float, float]]:
-        """Equal differences side by side, closer where there are many of them."""
+        """Equal differences side by side, all rows with the same step: closer where there are many."""
+        rows = Counter(round(difference, 1) for difference in self.differences)
         middle = -0.08 if self.change and self.change.low is not None else 0.0
-        points = []
-        for value, times in sorted(Counter(round(d, 1) for d in self.differences).items()):
-            step = min(2.5 * _DOT * wide, 0.5 / times)
-            points += [(middle + (number - (times - 1) / 2) * step, value) for number in range(times)]
-        return points
+        step = min(2.5 * _DOT * wide, 0.55 / max(rows.values(), default=1))
+        return [
+            (middle + (number - (times - 1) / 2) * step, value)
+            for value, times in rows.items()
+            for number in range(times)
+        ]
 
     def _paint_mean(self, painter: QPainter, mean: float, low: float, high: float) -> None:
         wide, tall = self.pixelWidth(), self.pixelHeight()
-        painter.setPen(cosmetic(self._theme.palette.text, 2))
+        painter.setPen(cosmetic(painter, self._theme.palette.text, 2))
         painter.drawLine(QLineF(_BESIDE, low, _BESIDE, high))
         for end in (low, high):
             painter.drawLine(QLineF(_BESIDE - 5 * wide, end, _BESIDE + 5 * wide, end))

@@ -46,7 +46,9 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
             if day.minutes > 0:
                 height = max(day.minutes, 3 * high)
                 painter.setBrush(self._colour(x))
-                painter.drawRoundedRect(QRectF(x - half, -2 * round_y, 2 * half, height + 2 * round_y), round_x, round_y)
+                painter.drawRoundedRect(
+                    QRectF(x - half, -2 * round_y, 2 * half, height + 2 * round_y), round_x, round_y
+                )
 
     def _colour(self, day: int) -> QColor:
         colour = QColor(self._theme.palette.accent)

@@ -7,17 +7,17 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from desktop.domain.captions import day_words
-from desktop.domain.progress import ENOUGH, SAME, Pair, Series, change_words
+from desktop.domain.captions import count, day_words, month_words
+from desktop.domain.progress import ENOUGH, SAME, Pair, Series, Unit, change_words, legible_pairs, week_start
 from desktop.ui.progress.canvas import Canvas, cosmetic
-from desktop.ui.progress.ticks import session_ticks
+from desktop.ui.progress.ticks import named_ticks
 from desktop.ui.theme import Theme
 
 _LEAST_ROOM = 12
 """Sessions there is room for from the start, so that the first one does not stand in a desert."""
 _DOT = 5.5
 """Radius of a dot, logical pixels, where there is room."""
-SCALE = [(0.0, "loose 0"), (5.0, "5"), (10.0, "very tense 10")]
+SCALE = [(0.0, "loose  0"), (5.0, "5"), (10.0, "very tense  10")]
 
 
 class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
@@ -56,14 +56,14 @@ class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
             painter.drawRoundedRect(band, half, round_y)
 
     def _paint_hints(self, painter: QPainter, dot: QPointF) -> None:
-        painter.setPen(cosmetic(self._theme.palette.line, 1.5, Qt.PenStyle.DotLine))
+        painter.setPen(cosmetic(painter, self._theme.palette.line, 1.5, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for x in range(len(self.pairs), ENOUGH):
             painter.drawEllipse(QPointF(x, 5), dot.x(), dot.y())
 
     def _paint_pair(self, painter: QPainter, x: int, pair: Pair, dot: QPointF) -> None:
         palette = self._theme.palette
-        painter.setPen(cosmetic(palette.text_soft, 1.6))
+        painter.setPen(cosmetic(painter, palette.text_soft, 1.6))
         if pair.before != pair.after:
             painter.drawLine(QLineF(x, pair.before, x, pair.after))
         painter.setBrush(palette.surface)
@@ -75,24 +75,26 @@ class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
 
 
 class PairsChart(Canvas):
-    """Dumbbells over the sessions of a period."""
+    """Dumbbells over the sessions of a period; where they are too many, over its weeks or months (`unit`)."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Tension before and after each session, chart", parent)
+        self.unit = Unit.SESSION
         self._dumbbells = Dumbbells(theme)
         self.plot.addItem(self._dumbbells)
 
     def present(self, series: Series) -> None:
         self.pick(None)
-        self._dumbbells.show_pairs(series.pairs)
-        self.frame((-0.7, max(len(series.pairs), _LEAST_ROOM) - 0.3), (-0.6, 10.6))
+        self.unit, pairs = legible_pairs(series.pairs)
+        self._dumbbells.show_pairs(pairs)
+        self.frame((-0.7, max(len(pairs), _LEAST_ROOM) - 0.3), (-0.6, 10.6))
         self.relabel()
 
     def relabel(self) -> None:
         room = max(2, int(self.width() / (self.theme.points("small") * 8)))
         share = min(1.0, self.count / _LEAST_ROOM)
-        days = [pair.started_at.date() for pair in self._dumbbells.pairs]
-        self.label(SCALE, session_ticks(days, max(1, int(room * share))) if days else [])
+        names = [self._when(pair) for pair in self._dumbbells.pairs]
+        self.label(SCALE, named_ticks(names, max(1, int(room * share))))
 
     @property
     def count(self) -> int:
@@ -104,7 +106,13 @@ class PairsChart(Canvas):
 
     def reading(self, mark: int) -> tuple[str, str]:
         pair = self._dumbbells.pairs[mark]
-        return (
-            f"{pair.before:g} before, {pair.after:g} after",
-            f"{day_words(pair.started_at.date())}: {change_words(pair.before, pair.after)}",
-        )
+        told = f"{self._when(pair)}: {change_words(pair.before, pair.after)}"
+        if self.unit is not Unit.SESSION:
+            told = f"{self.unit.capitalize()} of {told}, mean of {count(pair.sessions, 'session')}"
+        return f"{pair.before:.2g} before, {pair.after:.2g} after", told
+
+    def _when(self, pair: Pair) -> str:
+        day = pair.started_at.date()
+        if self.unit is Unit.MONTH:
+            return month_words(day)
+        return day_words(week_start(day) if self.unit is Unit.WEEK else day)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Series
+from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
 from desktop.ui.progress.skeleton import Skeleton
 from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
@@ -39,8 +40,8 @@ class ProgressPlace(QWidget):
         self._skeleton, self._invitation = Skeleton(theme), Invitation(theme)
         self._skeleton.painted.connect(self._on_skeleton_painted)
         self._invitation.accepted.connect(self.map_wanted)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fetch_charts)
+        self._fetcher = Fetcher()
+        self._fetcher.fetched.connect(self._make_charts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._skeleton)
         self._stack.addWidget(self._invitation)
@@ -64,6 +65,12 @@ class ProgressPlace(QWidget):
             self._charts.present(series)
             self._stack.setCurrentWidget(self._charts)
 
+    @property
+    def charted(self) -> Series | None:
+        """What the charts show; None while they are not there."""
+        drawn = self._charts is not None and self._stack.currentWidget() is self._charts
+        return self._series if drawn else None
+
     def _lay_out(self) -> None:
         title = QLabel("Progress")
         set_kind(title, "display")
@@ -86,14 +93,12 @@ class ProgressPlace(QWidget):
 
     def _on_skeleton_painted(self) -> None:
         if self._series is not None:
-            self._soon.start()
+            self._fetcher.start()
 
-    def _fetch_charts(self) -> None:
-        """Half a second of importing, once, with the grey shapes already on the screen."""
+    def _make_charts(self) -> None:
         from desktop.ui.progress.charts_page import ChartsPage
 
-        if self._series is None or self._charts is not None:
-            return
         self._charts = ChartsPage(self._theme)
         self._stack.addWidget(self._charts)
-        self.present(self._series)
+        if self._series is not None:
+            self.present(self._series)

@@ -40,11 +40,12 @@ class ReadingTable(QTableWidget):
 
     def _dress(self) -> None:
         palette = self._theme.palette
+        surface, soft, text = palette.surface.name(), palette.surface_soft.name(), palette.text.name()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         self.setStyleSheet(
             "QTableWidget { background: transparent; border: 0; outline: 0; }"
-            f"QTableWidget::item {{ border-bottom: 1px solid {palette.surface_soft.name()}; padding: 0 6px; }}"
-            f"QTableWidget::item:selected {{ background: {palette.surface_soft.name()}; color: {palette.text.name()}; }}"
-            f"QHeaderView::section {{ background: {palette.surface.name()}; color: {palette.text_soft.name()};"
-            " border: 0; padding: 4px 6px; }"
+            f"QTableWidget::item {{ border-bottom: 1px solid {soft}; padding: 0 6px; }}"
+            f"QTableWidget::item:selected {{ background: {soft}; color: {text}; }}"
+            f"QHeaderView::section {{ background: {surface}; color: {palette.text_soft.name()};"
+            " border: 0; padding: 4px 9px; }"
         )

@@ -1,8 +1,9 @@
-"""Where the axes are labelled. Days are plain numbers from the first day of the period: no clock changes, no time zones."""
+"""Where the axes are labelled. Days are numbers from the first of the period: no clock changes, no time zones."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from math import ceil
 
@@ -30,12 +31,12 @@ def day_ticks(period: Period, most: int) -> list[Tick]:
     return [(x, text) for x, text in days if today - x >= near] + [(today, "Today")]
 
 
-def session_ticks(days: list[date], most: int) -> list[Tick]:
-    """At most `most` sessions labelled with their day, counted back from the newest; a day is named once."""
-    step = max(1, ceil(len(days) / most))
-    labelled = range((len(days) - 1) % step, len(days), step)
-    named = [(x, day_words(days[x])) for x in labelled]
-    return named[:1] + [later for earlier, later in pairwise(named) if later[1] != earlier[1]]
+def named_ticks(names: Sequence[str], most: int) -> list[Tick]:
+    """At most `most` of the names, counted back from the newest; the same name in a row is told once."""
+    step = max(1, ceil(len(names) / most))
+    labelled = range((len(names) - 1) % step, len(names), step)
+    ticks: list[Tick] = [(x, names[x]) for x in labelled]
+    return ticks[:1] + [later for earlier, later in pairwise(ticks) if later[1] != earlier[1]]
 
 
 def _regular_days(period: Period, most: int) -> list[Tick]:
@@ -47,4 +48,6 @@ def _regular_days(period: Period, most: int) -> list[Tick]:
         return [(x, day_words(all_days[x])) for x in mondays[:: ceil(len(mondays) / most)]]
     firsts = [x for x, day in enumerate(all_days) if day.day == 1]
     step = next((s for s in _MONTH_STEPS if len(firsts) <= s * most), ceil(len(firsts) / most / 12) * 12)
-    return [(x, month_words(all_days[x])) for x in firsts if (all_days[x].month - 1 + 12 * all_days[x].year) % step == 0]
+    return [
+        (x, month_words(all_days[x])) for x in firsts if (all_days[x].month - 1 + 12 * all_days[x].year) % step == 0
+    ]
