@@ -171,6 +171,7 @@ def _safety(table: schema.SafetyFile) -> Safety:
         questions=tuple(_question(question) for question in table.questions),
         cards={id_: Card(id_, card.title, tuple(card.lines)) for id_, card in table.cards.items()},
         standing_line=table.standing_line,
+        about=tuple(table.about),
         replace_over=table.replace_over,
         first_sessions=table.first_sessions,
         first_sessions_cap=table.first_sessions_cap,

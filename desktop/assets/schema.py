@@ -188,6 +188,7 @@ class SafetyFile(Table, frozen=True):
     """`safety.toml`."""
 
     standing_line: Text
+    about: list[Text]
     replace_over: Annotated[float, Meta(gt=0, lt=1)]
     first_sessions: int
     first_sessions_cap: Pressure

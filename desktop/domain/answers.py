@@ -44,6 +44,16 @@ def due_questions(safety: Safety, last_answered: Mapping[str, datetime], now: da
     return tuple(question for question in safety.questions if is_due(question))
 
 
+def known_answers(safety: Safety, remembered: Answers) -> dict[str, frozenset[str]]:
+    """The remembered answers that still answer one of today's questions; the others have to be asked again."""
+    options = {q.id: {NOT_SURE, *(option.id for option in q.options)} for q in safety.questions}
+    return {
+        question: frozenset(chosen)
+        for question, chosen in remembered.items()
+        if chosen and question in options and set(chosen) <= options[question]
+    }
+
+
 def limits(safety: Safety, answers: Answers) -> Limits:
     """What the answers add up to. An unknown option raises KeyError: an answer is never passed over."""
     effects = [effect for question in safety.questions for effect in _chosen(question, answers.get(question.id, ()))]

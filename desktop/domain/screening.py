@@ -69,6 +69,8 @@ class Safety:
     questions: tuple[Question, ...]
     cards: Mapping[str, Card]
     standing_line: str
+    about: tuple[str, ...]
+    """What the app is and is not (content sheet 5.7), a paragraph each."""
     replace_over: float
     """Share of a routine's seconds that may fall away before it is replaced."""
     first_sessions: int

@@ -116,6 +116,13 @@ class PlayerPlace(QWidget):
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
         conductor.start()
 
+    def show_moment(self, t: float) -> None:
+        """Stands still at guide second `t`, for a picture; nothing of it is kept."""
+        if self._conductor is not None:
+            self.clock.pause()
+            self.clock.seek(t)
+            self._on_moved(self._conductor.frame())
+
     def request_close(self) -> bool:
         """Whether the window may close now. A running session is frozen and asks first, as with the stop key."""
         if self._conductor is None:

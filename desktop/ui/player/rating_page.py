@@ -52,6 +52,10 @@ class RatingPage(QWidget):
     def note(self) -> str:
         return self._note.text().strip()
 
+    def slider(self, place: Place) -> TensionSlider:
+        """The slider of a place that is asked about. Raises KeyError for another."""
+        return self._sliders[place]
+
     def open(self, places: Sequence[Place], finished: bool) -> None:
         """Asks for these places anew. `finished` is False where the session was ended early."""
         self._heading.setText("Well done. Now rest." if finished else "Ended here. Now rest.")

@@ -47,7 +47,13 @@ class OutcomePage(QWidget):
         page.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch()
 
-    def show_plan(self, plan: Plan) -> None:
+    def show_outcome(self, outcome: Plan | Refusal) -> None:
+        if isinstance(outcome, Refusal):
+            self._show_refusal(outcome)
+        else:
+            self._show_plan(outcome)
+
+    def _show_plan(self, plan: Plan) -> None:
         """The gentle version: what is left out and how firm it stays (content sheet 5.4)."""
         left_out = ", ".join(dropped.step.name.lower() for dropped in plan.dropped)
         said = "Based on your answers this session"
@@ -57,12 +63,14 @@ class OutcomePage(QWidget):
         if plan.ceiling is not None:
             parts.append(f"stays at or below level {plan.ceiling}")
         minutes, seconds = divmod(round(plan.routine.total_seconds), 60)
-        told = f"{said} {' and '.join(parts)}."
-        self._fill("A gentle version", [told, *plan.notes, f"It takes {minutes}:{seconds:02d}."])
+        told = [f"{said} {' and '.join(parts)}."] if parts else []
+        card = self._safety.cards.get(plan.card)
+        advice = [f"{card.title}:", *card.lines] if card else []
+        self._fill("A gentle version", [*told, *plan.notes, f"It takes {minutes}:{seconds:02d}.", *advice])
         self._offer(start=True, breathe=True)
         self._start.setFocus()
 
-    def show_refusal(self, refusal: Refusal) -> None:
+    def _show_refusal(self, refusal: Refusal) -> None:
         """No routine today: the card where there is one, the notes, and what is always possible."""
         card = self._safety.cards.get(refusal.card)
         lines = [*(card.lines if card else ()), *refusal.notes, self._safety.standing_line]

@@ -16,15 +16,17 @@ WIDTH = 760
 
 
 class QuestionPage(QWidget):
-    """Signals: `answered(object)`, a dict of question id to option ids; `cancelled()`."""
+    """Signals: `answered(object, object)`, dicts of question id to option ids: all, and those to be kept anew;
+    `cancelled()`."""
 
-    answered = Signal(object)
+    answered = Signal(object, object)
     cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._cards: list[QuestionCard] = []
+        self._remembered: Mapping[str, frozenset[str]] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE_M)
         self._missing = QLabel()
@@ -36,16 +38,17 @@ class QuestionPage(QWidget):
         self._go_on.clicked.connect(self._finish)
         self._build()
 
-    def ask(self, due: Sequence[Question], remembered: Mapping[Question, frozenset[str]]) -> None:
+    def ask(self, due: Sequence[Question], remembered: Sequence[tuple[Question, frozenset[str]]]) -> None:
         """Shows the questions that are due, then those only to be confirmed, with the answer given last time."""
         self._clear()
+        self._remembered = {question.id: answer for question, answer in remembered}
         for question in due:
             self._add(QuestionCard(question, self._theme))
         if remembered:
             still = QLabel("Still true?")
             set_kind(still, "title")
             self._column.addWidget(still)
-        for question, answer in remembered.items():
+        for question, answer in remembered:
             self._add(QuestionCard(question, self._theme, answer))
         self._column.addStretch()
         self._update()
@@ -105,4 +108,6 @@ class QuestionPage(QWidget):
         self._missing.setText(f"{open_} still open" if open_ else "")
 
     def _finish(self) -> None:
-        self.answered.emit({card.question.id: card.answer for card in self._cards})
+        answers = {card.question.id: card.answer for card in self._cards}
+        fresh = {name: answer for name, answer in answers.items() if answer != self._remembered.get(name)}
+        self.answered.emit(answers, fresh)

@@ -1,0 +1,314 @@
+"""The composition root: the only place that knows every layer and connects them.
+
+region chosen > routine > screening > Timeline > player > events > record > repository > series > chart"""
+
+from __future__ import annotations
+
+import sys
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.assets.atlas import load_atlas
+from desktop.assets.catalog import load_guide
+from desktop.data_folder import DataFolder, DataFolderError, open_data_folder
+from desktop.domain.body import Place
+from desktop.domain.session import Rating, SessionRecord
+from desktop.faults import FaultLog
+from desktop.journal import Journal, Memory
+from desktop.preferences import Preferences, load_preferences, save_preferences
+from desktop.ui.main_window import MAP, PROGRESS, SETTINGS, MainWindow
+from desktop.ui.map.map_place import MapPlace
+from desktop.ui.theme import Mode, Theme
+from desktop.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from desktop.domain.progress import Series
+    from desktop.domain.screening import Plan
+    from desktop.ui.player.player_place import PlayerPlace
+    from desktop.ui.progress.progress_place import ProgressPlace
+    from desktop.ui.safety.safety_place import SafetyPlace
+    from desktop.ui.settings.settings_place import SettingsPlace
+
+PLAYER, SAFETY = "player", "safety"
+_AFTER_FIRST_PAINT_MS = 50
+_OUR_FAULT = "Something went wrong inside Unknot. It was written to the log; you can go on."
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to do: a routine for places, with the tension felt before."""
+
+    routine: str
+    places: tuple[Place, ...]
+    ratings: tuple[Rating, ...]
+
+
+class Unknot(QObject):
+    """The running app. What the first paint does not need is made when it is first asked for."""
+
+    def __init__(self, folder: DataFolder, preferences: Preferences) -> None:
+        super().__init__()
+        self._folder, self._preferences = folder, preferences
+        self._atlas, self._guide = load_atlas(), load_guide()
+        self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
+        self.theme.apply(cast(QApplication, QApplication.instance()))
+        self.window = MainWindow(self.theme, b64decode(preferences.window))
+        self.notice = NoticeBar(self.window, self.theme)
+        self.map = MapPlace(self._atlas, self._guide, self.theme)
+        self.journal = Journal(folder.database, self)
+        self.player: PlayerPlace | None = None
+        self.progress: ProgressPlace | None = None
+        self.safety: SafetyPlace | None = None
+        self.settings: SettingsPlace | None = None
+        self._wish: Wish | None = None
+        self._plan: Plan | None = None
+        self._memory = Memory()
+        self._connect()
+
+    def open(self) -> None:
+        """Shows the map; the database is opened once it has been painted."""
+        self.window.add_place(MAP, self.map)
+        if self._preferences.view in self._atlas.views:
+            self.map.set_view(self._preferences.view)
+        self.window.show_place(MAP)
+        self.window.show()
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self._wake)
+
+    def tell_fault(self) -> None:
+        self.notice.tell(_OUR_FAULT)
+
+    # region chosen > routine
+
+    def _on_start(self, routine: str, places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
+        self._wish = Wish(routine, places, ratings)
+        self.journal.recall(self._ask_safety)
+
+    # > screening
+
+    def _ask_safety(self, memory: Memory) -> None:
+        from desktop.domain.answers import due_questions, known_answers
+
+        self._memory = memory
+        known = known_answers(self._guide.safety, {q: options for q, (options, _) in memory.answers.items()})
+        last = {question: memory.answers[question][1] for question in known}
+        due = due_questions(self._guide.safety, last, datetime.now(UTC))
+        remembered = [(q, known[q.id]) for q in self._guide.safety.questions if q not in due]
+        safety = self._safety_place()
+        safety.ask(due, remembered)
+        self.window.show_place(SAFETY)
+
+    def _on_answered(self, answers: dict[str, frozenset[str]], changed: dict[str, frozenset[str]]) -> None:
+        from desktop.domain.screen import screen
+        from desktop.domain.screening import Refusal
+
+        if self._wish is None:
+            return
+        self.journal.keep_answers(changed)
+        routine = self._guide.routines[self._wish.routine]
+        found = screen(self._guide, routine, answers, self._memory.sessions_done)
+        self._plan = None if isinstance(found, Refusal) else found
+        if self._plan is not None and not self._plan.gentle and not self._plan.card:
+            self._play()
+        else:
+            self._safety_place().show_outcome(found)
+
+    # > Timeline > player
+
+    def _play(self) -> None:
+        from desktop.domain.timeline import Timeline
+
+        if self._wish is None or self._plan is None:
+            return
+        session = self.journal.begin(self._plan, self._wish.places, self._wish.ratings)
+        timeline = Timeline(self._plan.routine.steps, self._guide, self._atlas)
+        self._player_place().open(session, self._plan, timeline, self._wish.places)
+        self.window.show_place(PLAYER)
+
+    # > events > record > repository: journal.happened, journal.progressed and journal.rated
+
+    def _on_left(self) -> None:
+        self.map.begin_anew()
+        self.journal.last_places(self.map.mark_last)
+        self._show_map()
+
+    # > series > chart
+
+    def _show_progress(self) -> None:
+        place = self._progress_place()
+        self.window.show_place(PROGRESS)
+        self._fetch_series(place.days)
+
+    def _fetch_series(self, days: int) -> None:
+        self.journal.series(days, self._show_series)
+
+    def _show_series(self, series: Series) -> None:
+        self._progress_place().present(series)
+
+    # around it
+
+    def _connect(self) -> None:
+        self.map.start_requested.connect(self._on_start)
+        self.map.view_changed.connect(self._on_view)
+        self.journal.failed.connect(self._on_failed)
+        self.window.place_wanted.connect(self._on_place_wanted)
+        self.window.closing.connect(self._on_closing)
+        self.window.may_close = self._may_close
+
+    def _wake(self) -> None:
+        self.journal.wake(self._offer_cut_off)
+        self.journal.last_places(self.map.mark_last)
+        self.journal.recall(self._lock_places)
+
+    def _lock_places(self, memory: Memory) -> None:
+        """Shuts on the map what the remembered answers shut, with the reason."""
+        from desktop.domain.answers import known_answers, limits
+
+        known = known_answers(self._guide.safety, {q: options for q, (options, _) in memory.answers.items()})
+        shut = limits(self._guide.safety, known).block_regions
+        self.map.set_locked(dict.fromkeys(shut, "Left out after your answers to the safety check."))
+
+    def _offer_cut_off(self, sessions: tuple[SessionRecord, ...]) -> None:
+        """A session that a crash or a power cut ended: keep what was done of it, or forget it."""
+        for session in sessions[1:]:
+            self.journal.keep_as_stopped(session.id)
+        if sessions:
+            minutes = max(1, round(sessions[0].done_seconds / 60))
+            self.notice.tell(
+                f"Your last session ({sessions[0].title}) was cut off after about {minutes} min.",
+                [
+                    ("Keep what was done", partial(self.journal.keep_as_stopped, sessions[0].id)),
+                    ("Discard it", partial(self.journal.discard, sessions[0].id)),
+                ],
+            )
+
+    def _on_place_wanted(self, place: str) -> None:
+        if not self._may_close():
+            return
+        if place == PROGRESS:
+            self._show_progress()
+        elif place == SETTINGS:
+            self._show_settings()
+        else:
+            self._show_map()
+
+    def _show_map(self) -> None:
+        self.window.show_place(MAP)
+
+    def _may_close(self) -> bool:
+        """A running session is frozen and asked about first, whatever leads away from it."""
+        return self.player is None or self.window.shown != PLAYER or self.player.request_close()
+
+    def _on_failed(self, error: Exception) -> None:
+        from desktop.db.errors import StoreError
+
+        if isinstance(error, StoreError):
+            self.notice.tell(str(error))
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _on_view(self, view: str) -> None:
+        self._preferences.view = view
+
+    def _on_closing(self) -> None:
+        self._preferences.window = b64encode(self.window.geometry_bytes()).decode()
+        self._save_preferences()
+        self.journal.close()
+
+    def _save_preferences(self) -> None:
+        try:
+            save_preferences(self._folder.preferences, self._preferences)
+        except OSError as error:
+            self.notice.tell(f"Your settings could not be saved ({error.strerror}).")
+
+    # places, made when first asked for
+
+    def _safety_place(self) -> SafetyPlace:
+        if self.safety is None:
+            from desktop.ui.safety.safety_place import SafetyPlace
+
+            self.safety = SafetyPlace(self.theme, self._guide.safety)
+            self.safety.answered.connect(self._on_answered)
+            self.safety.accepted.connect(self._play)
+            self.safety.left.connect(self._on_left)
+            self.window.add_place(SAFETY, self.safety)
+        return self.safety
+
+    def _player_place(self) -> PlayerPlace:
+        if self.player is None:
+            from desktop.ui.player.player_place import PlayerPlace
+
+            self.player = PlayerPlace(self._atlas, self.theme, self._guide.regions)
+            self.player.happened.connect(self.journal.happened)
+            self.player.progressed.connect(self.journal.progressed)
+            self.player.rated.connect(self.journal.rated)
+            self.player.left.connect(self._on_left)
+            self.window.add_place(PLAYER, self.player, with_rail=False)
+        return self.player
+
+    def _progress_place(self) -> ProgressPlace:
+        if self.progress is None:
+            from desktop.ui.progress.progress_place import ProgressPlace
+
+            self.progress = ProgressPlace(self.theme)
+            self.progress.range_changed.connect(self._fetch_series)
+            self.progress.map_wanted.connect(self._show_map)
+            self.window.add_place(PROGRESS, self.progress)
+        return self.progress
+
+    def _show_settings(self) -> None:
+        if self.settings is None:
+            from desktop.ui.settings.settings_place import SettingsPlace
+
+            self.settings = SettingsPlace(self.theme, str(self._folder.root), self._guide.safety.about)
+            self.settings.theme_chosen.connect(self._on_theme)
+            self.settings.text_percent_chosen.connect(self._on_text_percent)
+            self.settings.reduced_motion_chosen.connect(self._on_reduced_motion)
+            self.window.add_place(SETTINGS, self.settings)
+        chosen = self._preferences
+        self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
+        self.window.show_place(SETTINGS)
+
+    def _on_theme(self, theme: str) -> None:
+        self._preferences.theme = theme
+        self.theme.set_mode(cast(Mode, theme))
+        self._save_preferences()
+
+    def _on_text_percent(self, percent: int) -> None:
+        self._preferences.text_percent = percent
+        self.theme.set_text_percent(percent)
+        self._save_preferences()
+
+    def _on_reduced_motion(self, reduced: bool) -> None:
+        self._preferences.reduced_motion = reduced
+        self.theme.set_reduced_motion(reduced)
+        self._save_preferences()
+
+
+def make_application() -> QApplication:
+    """Qt's application object under our name."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("unknot")
+    qt.setApplicationDisplayName("Unknot")
+    qt.setDesktopFileName("unknot")
+    return qt
+
+
+def run(data_dir: Path | None) -> int:
+    """Opens the window and stays until it is closed; gives the exit code."""
+    try:
+        folder = open_data_folder(data_dir)
+    except DataFolderError as error:
+        sys.stderr.write(f"unknot: {error}\n")
+        return 1
+    qt = make_application()
+    app = Unknot(folder, load_preferences(folder.preferences))
+    FaultLog(folder.log, app.tell_fault).install()
+    app.open()
+    return qt.exec()

@@ -1,0 +1,51 @@
+"""Breathing by itself: the choice that is always left (content sheet 5.4, pattern BR3 of 7.3)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.breath import calm_breath
+from desktop.ui.player.breath_ring import BreathRing
+from desktop.ui.player.clock import Clock
+from desktop.ui.theme import SPACE_L, Theme, set_kind
+
+
+class BreathingPage(QWidget):
+    """A ring to breathe with for as long as one likes. Signals: `left()` back to the map."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._clock = Clock(parent=self)
+        self._clock.ticked.connect(self._show)
+        self._ring = BreathRing(theme)
+        title = QLabel("Breathe")
+        set_kind(title, "display")
+        hint = QLabel("In through the nose, longer out. If you feel light-headed, breathe as usual.")
+        set_kind(hint, "body", soft=True)
+        done = QPushButton("Back to the map")
+        done.clicked.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_L)
+        column.addStretch()
+        for widget in (title, self._ring, hint, done):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def begin(self) -> None:
+        self._clock.seek(0.0)
+        self._show(0.0, 0.0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._clock.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.pause()
+        super().hideEvent(event)
+
+    def _show(self, t: float, _advance: float) -> None:
+        self._ring.show_breath(calm_breath(t))

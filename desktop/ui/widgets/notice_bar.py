@@ -1,0 +1,84 @@
+"""One line at the foot of the window that says what happened and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Theme
+
+_WIDEST = 720
+_FROM_BELOW = 28
+
+
+class NoticeBar(QFrame):
+    """Lies over the foot of `host`. Every notice can be closed; some bring buttons of their own."""
+
+    def __init__(self, host: QWidget, theme: Theme) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+        self._row.setSpacing(SPACE_S)
+        self._row.addWidget(self._text, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+        self._host = host
+        host.installEventFilter(self)
+        theme.changed.connect(self.update)
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def tell(self, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Shows a notice in place of the one before. Each action closes it."""
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = [self._button(name, slot) for name, slot in actions]
+        self._buttons.append(self._button("Close", None))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def press(self, name: str) -> None:
+        """Presses the button of that name. Raises LookupError where there is none."""
+        for button in self._buttons:
+            if button.text() == name:
+                button.click()
+                return
+        raise LookupError(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.palette.warn)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+
+    def _button(self, name: str, slot: Callable[[], None] | None) -> QPushButton:
+        button = QPushButton(name)
+        if slot is not None:
+            button.clicked.connect(slot)
+        button.clicked.connect(self.hide)
+        self._row.addWidget(button)
+        return button
+
+    def _place(self) -> None:
+        host = self._host
+        width = min(_WIDEST, host.width() - 2 * SPACE_L)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry((host.width() - width) // 2, host.height() - height - _FROM_BELOW, width, height)
