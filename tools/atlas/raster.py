@@ -32,19 +32,21 @@ def rasterise(
 
     `points` (n, 3): x right and y down in pixels, depth towards the viewer. `values` (n, k). `size` (width, height).
     """
-    depth, drawn = _draw(np.ascontiguousarray(points), triangles, np.ascontiguousarray(values), size[0], size[1])
+    depth, drawn = _draw(np.ascontiguousarray(points), triangles, np.ascontiguousarray(values), *size, False)
     return Layer(depth, drawn, depth > EMPTY)
 
 
+def depth_map(points: NDArray[np.float64], triangles: NDArray[np.int32], width: int, height: int) -> Singles:
+    """(`height`, `width`) depth of the nearest face, whichever way it looks; for shadows."""
+    nothing = np.zeros((len(points), 0), np.float32)
+    depth: Singles = _draw(np.ascontiguousarray(points), triangles, nothing, width, height, True)[0]
+    return depth
+
+
 @nb.njit(cache=True, inline="always")
-def _weights(points, a, b, c, x, y):  # type: ignore[no-untyped-def]
-    """Barycentric weights of the pixel (x, y)."""
-    area = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
-        points[b, 1] - points[a, 1]
-    )
-    first = ((points[b, 0] - x) * (points[c, 1] - y) - (points[c, 0] - x) * (points[b, 1] - y)) / area
-    second = ((points[c, 0] - x) * (points[a, 1] - y) - (points[a, 0] - x) * (points[c, 1] - y)) / area
-    return first, second, 1 - first - second
+def _turn(ax, ay, bx, by, cx, cy):  # type: ignore[no-untyped-def]
+    """Twice the signed area of the triangle a, b, c."""
+    return (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
 
 
 @nb.njit(cache=True, inline="always")
@@ -56,49 +58,30 @@ def _span(first, second, third, limit):  # type: ignore[no-untyped-def]
 
 
 @nb.njit(cache=True)
-def _draw(points, triangles, values, width, height):  # type: ignore[no-untyped-def]
+def _draw(points, triangles, values, width, height, both_sides):  # type: ignore[no-untyped-def]
     count = values.shape[1]
     depth = np.full((height, width), EMPTY, np.float32)
     drawn = np.zeros((height, width, count), np.float32)
-    for t in range(triangles.shape[0]):
-        a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
-            points[b, 1] - points[a, 1]
-        )
-        if turn >= 0:  # seen from behind
+    edge = 0.0 if both_sides else -1e-6  # a hair of overlap leaves no seam between neighbours
+    for a, b, c in triangles:
+        ax, ay, az = points[a]
+        bx, by, bz = points[b]
+        cx, cy, cz = points[c]
+        area = _turn(ax, ay, bx, by, cx, cy)
+        if area == 0 or (area > 0 and not both_sides):  # y runs down: what turns this way is seen from behind
             continue
-        left, right = _span(points[a, 0], points[b, 0], points[c, 0], width)
-        top, bottom = _span(points[a, 1], points[b, 1], points[c, 1], height)
+        left, right = _span(ax, bx, cx, width)
+        top, bottom = _span(ay, by, cy, height)
         for y in range(top, bottom + 1):
             for x in range(left, right + 1):
-                u, v, w = _weights(points, a, b, c, x + 0.5, y + 0.5)
-                if u < -1e-6 or v < -1e-6 or w < -1e-6:
+                u = _turn(x + 0.5, y + 0.5, bx, by, cx, cy) / area
+                v = _turn(x + 0.5, y + 0.5, cx, cy, ax, ay) / area
+                w = 1 - u - v
+                if u < edge or v < edge or w < edge:
                     continue
-                z = u * points[a, 2] + v * points[b, 2] + w * points[c, 2]
+                z = u * az + v * bz + w * cz
                 if z > depth[y, x]:
                     depth[y, x] = z
                     for k in range(count):
                         drawn[y, x, k] = u * values[a, k] + v * values[b, k] + w * values[c, k]
     return depth, drawn
-
-
-@nb.njit(cache=True)
-def depth_map(points, triangles, width, height):  # type: ignore[no-untyped-def]
-    """(height, width) depth of the nearest face, whichever way it looks; for shadows."""
-    depth = np.full((height, width), EMPTY, np.float32)
-    for t in range(triangles.shape[0]):
-        a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        turn = (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[c, 0] - points[a, 0]) * (
-            points[b, 1] - points[a, 1]
-        )
-        if turn == 0:
-            continue
-        left, right = _span(points[a, 0], points[b, 0], points[c, 0], width)
-        top, bottom = _span(points[a, 1], points[b, 1], points[c, 1], height)
-        for y in range(top, bottom + 1):
-            for x in range(left, right + 1):
-                u, v, w = _weights(points, a, b, c, x + 0.5, y + 0.5)
-                if u >= 0 and v >= 0 and w >= 0:
-                    z = u * points[a, 2] + v * points[b, 2] + w * points[c, 2]
-                    depth[y, x] = max(depth[y, x], z)
-    return depth
