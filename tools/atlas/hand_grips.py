@@ -77,7 +77,7 @@ PINCER_OPEN = HandAngles(
     wrist=(12, 0),
 )
 PINCER_CLOSED = HandAngles(
-    four(Finger(0, 40, 46, 20), Finger(0, 40, 48, 20), Finger(0, 41, 48, 20), Finger(0, 44, 44, 20)),
+    four(Finger(0, 34, 42, 18), Finger(0, 34, 44, 18), Finger(0, 35, 44, 18), Finger(0, 38, 40, 18)),
     Thumb(aside=28, down=34, nail=54, middle=16, end=18),
     cup={4: 7, 5: 13},
     wrist=(20, 0),

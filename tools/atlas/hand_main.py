@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from PIL import Image
-
 from tools.atlas.hand_fit import Coarse
 from tools.atlas.hand_grips import GRIPS
 from tools.atlas.hand_mesh import load_hand
+from tools.atlas.hand_pack import write_mask, write_sprite
 from tools.atlas.hand_scene import FineHand, fitted, frames, pose_hand
 from tools.atlas.hand_sprite import PX_PER_CM, Sprite, draw
 from tools.atlas.source import open_source
@@ -21,13 +19,12 @@ if TYPE_CHECKING:
 
     from tools.atlas.body import Body
     from tools.atlas.hand_grips import Grip
-    from tools.atlas.hand_scene import PosedHand
-    from tools.atlas.mesh import Floats
+    from tools.atlas.hand_pack import write_mask, write_sprite
+from tools.atlas.hand_scene import PosedHand
 
 FORMAT = 1
 SIDES = ("left", "right")
 TURNS = tuple(22.5 * i for i in range(16))
-QUALITY, ALPHA_QUALITY = 74, 50
 
 
 def run(body: Body, out: Path, grips: Iterable[str] = tuple(GRIPS)) -> None:  # noqa: ARG001 - one signature for all parts
@@ -62,9 +59,9 @@ def _sprite_entry(
 ) -> dict[str, Any]:
     sprite = draw(posed, grip, side, turn)
     file = f"{stem}_{number}.webp"
-    _save(sprite.picture, folder / file)
+    write_sprite(sprite.picture, folder / file)
     if number == grip.count - 1:
-        _save_mask(sprite.contact.mask, folder / f"{stem}_contact.webp")
+        write_mask(sprite.contact.mask, folder / f"{stem}_contact.webp")
     return {"file": file, "turn": turn, **_placed(sprite)}
 
 
@@ -76,15 +73,3 @@ def _placed(sprite: Sprite) -> dict[str, Any]:
         "patches": [list(patch) for patch in sprite.contact.patches],
         "wrist": [round(float(v), 1) for v in sprite.wrist],
     }
-
-
-def _save(picture: Floats, path: Path) -> None:
-    pixels = (np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8)
-    Image.fromarray(pixels, "RGBA").save(path, quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=6)
-
-
-def _save_mask(mask: Floats, path: Path) -> None:
-    """A mask in the alpha of a white picture."""
-    pixels = np.full((*mask.shape, 4), 255, np.uint8)
-    pixels[..., 3] = (np.clip(mask, 0, 1) * 255 + 0.5).astype(np.uint8)
-    Image.fromarray(pixels, "RGBA").save(path, quality=50, alpha_quality=60, method=6)

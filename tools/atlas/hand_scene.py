@@ -12,6 +12,7 @@ from tools.atlas.hand_fit import Coarse, press, settled, together
 from tools.atlas.hand_pose import HandAngles, between, posed
 from tools.atlas.hand_relief import relief
 from tools.atlas.mesh import Mesh, catmull_clark, curvature, normals
+from tools.atlas.shade import irradiance
 from tools.atlas.visibility import DIRECTIONS, visibility
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tools.atlas.hand_mesh import HandMesh
     from tools.atlas.hand_surface import Surface
     from tools.atlas.mesh import Floats
+    from tools.atlas.raster import Singles
 
 SUBDIVISIONS = 3
 SHADOW_MAP_PX = 1100
@@ -60,11 +62,15 @@ class FineHand:
 
 @dataclass(frozen=True)
 class PosedHand:
-    """One frame of a grip, ready to be drawn from any turn: its lit body, curvature (n,), and the skin beneath."""
+    """One frame of a grip, ready to be drawn from any turn.
+
+    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `surface` the skin beneath.
+    """
 
     fine: FineHand
     body: Body
     bend: Floats
+    openness: Singles
     surface: Surface
 
 
@@ -96,4 +102,5 @@ def pose_hand(fine: FineHand, angles: HandAngles, surface: Surface, lift: float 
     seen = visibility(mesh, normal, SHADOW_MAP_PX, LIFT_CM, SLACK_CM).astype(np.float32)
     seen *= below.openness(mesh.vertices + normal * LIFT_CM, DIRECTIONS, SKIN_BOUNCE)
     bend = curvature(mesh, normal, BEND_ROUNDS) * BEND_SCALE
-    return PosedHand(fine, Body(mesh, normal, seen.astype(np.uint8)), bend, below)
+    body = Body(mesh, normal, seen.astype(np.uint8))
+    return PosedHand(fine, body, bend, irradiance(body, np.ones((len(DIRECTIONS), 1))), below)

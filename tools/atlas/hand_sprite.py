@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PIL import Image
 from scipy import ndimage
 
 from tools.atlas.hand_contact import Contact, contact_of
@@ -13,7 +14,6 @@ from tools.atlas.raster import EMPTY, depth_map, rasterise
 from tools.atlas.rig import rotation
 from tools.atlas.shade import Finish, flatten, irradiance, shade, sky_light, under_skin
 from tools.atlas.views import smoothstep
-from tools.atlas.visibility import DIRECTIONS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tools.atlas.mesh import Floats
     from tools.atlas.raster import Layer, Singles
 
-PX_PER_CM = 40
+PX_PER_CM = 36
 SUPERSAMPLING = 2
 MARGIN_CM = 1.5  # room for the shadow
 FADE_CM = (-9.5, -2.5)  # along the forearm, rest y: gone, solid
@@ -33,6 +33,7 @@ NAIL_TINT = np.array([1.03, 0.975, 0.965])
 SHADOW_COLOUR = np.array([0.30, 0.14, 0.09])
 # The shadow: parts of the hand nearer to the skin than `height` throw one of `strength`, moved and blurred by it.
 SHADOWS = ((0.15, 0.50), (0.5, 0.34), (1.0, 0.26), (1.8, 0.18))
+SHADOW_SCALE = 0.25  # of the sprite: shadows are soft
 SHADOW_DRIFT = (0.42, 0.30)  # cm to the right and down for each cm of height: the light stands at the upper left
 
 
@@ -43,19 +44,25 @@ class Canvas:
     axes: Floats
     origin: Floats
     size: tuple[int, int]
+    px_per_cm: float = PX_PER_CM
 
     def project(self, points: Floats, scale: float = 1.0) -> Floats:
         """(n, 3): pixels right and down, depth in cm towards the viewer."""
         seen = points @ self.axes.T
-        flat = (seen[:, :2] * [PX_PER_CM, -PX_PER_CM] + self.origin) * scale
+        flat = (seen[:, :2] * [self.px_per_cm, -self.px_per_cm] + self.origin) * scale
         return np.column_stack([flat, seen[:, 2]])
 
     def ground(self) -> Floats:
         """(height * width, 2) places in the hand's cm of all pixels."""
         width, height = self.size
         column, row = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
-        flat = (np.stack([column, row], axis=-1).reshape(-1, 2) - self.origin) / [PX_PER_CM, -PX_PER_CM]
+        flat = (np.stack([column, row], axis=-1).reshape(-1, 2) - self.origin) / [self.px_per_cm, -self.px_per_cm]
         return np.asarray(flat @ self.axes[:2, :2])
+
+    def shrunk(self, scale: float) -> Canvas:
+        """The same frame with fewer pixels."""
+        width, height = (round(n * scale) for n in self.size)
+        return Canvas(self.axes, self.origin * scale, (width, height), self.px_per_cm * scale)
 
 
 @dataclass(frozen=True)
@@ -86,15 +93,14 @@ def _canvas(hand: PosedHand, axes: Floats, fade: Floats) -> Canvas:
     seen = (hand.body.mesh.vertices[fade > 0.01] @ axes.T)[:, :2] * [PX_PER_CM, -PX_PER_CM]
     margin = MARGIN_CM * PX_PER_CM
     low, high = np.floor(seen.min(axis=0) - margin), np.ceil(seen.max(axis=0) + margin)
-    width, height = (high - low).astype(int)
+    width, height = (high - low + (high - low) % 2).astype(int)  # even, for `hand_pack.coarse_alpha`
     return Canvas(axes, -low, (int(width), int(height)))
 
 
 def _hand_picture(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Singles:
     body, scale = hand.body, SUPERSAMPLING
     light = under_skin(body, irradiance(body, sky_light(canvas.axes)))
-    openness = irradiance(body, np.ones((len(DIRECTIONS), 1)))
-    values = np.column_stack([body.normals @ canvas.axes.T, light, openness, hand.bend, fade, hand.fine.nail])
+    values = np.column_stack([body.normals @ canvas.axes.T, light, hand.openness, hand.bend, fade, hand.fine.nail])
     size = (canvas.size[0] * scale, canvas.size[1] * scale)
     layer = rasterise(canvas.project(body.mesh.vertices, scale), triangles, values.astype(np.float32), size)
     pixels = layer.values[layer.covered]
@@ -114,30 +120,27 @@ def _forearm_alpha(layer: Layer) -> Singles:
 
 def _shadow(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Floats:
     """(h, w) alpha of the shadow on the skin: dark and sharp where the hand touches, soft and pale where it is raised."""
+    small = canvas.shrunk(SHADOW_SCALE)
+    points = small.project(hand.body.mesh.vertices)
     shown = triangles[(fade[triangles] > 0.02).all(axis=1)]
-    below = canvas.project(hand.body.mesh.vertices) * [1, 1, -1]
-    depth = depth_map(below, shown, *canvas.size)
-    skin = hand.surface.depth_at(canvas.ground()).reshape(canvas.size[::-1])
+    depth = depth_map(points * [1, 1, -1], shown, *small.size)
+    skin = hand.surface.depth_at(small.ground()).reshape(small.size[::-1])
     gap = np.where(depth > EMPTY, -depth - skin, np.inf)
-    weight = _fade_map(hand, canvas, triangles, fade)
+    weight = rasterise(points, triangles, fade[:, None].astype(np.float32), small.size).values[..., 0]
     light = np.ones(gap.shape)
     for height, strength in SHADOWS:
         near = np.where(np.isfinite(gap), np.clip(1.5 - gap / height, 0, 1), 0) * weight
-        drift = np.array(SHADOW_DRIFT[::-1]) * height * PX_PER_CM
-        moved = ndimage.shift(near, drift, order=1)
-        light *= 1 - strength * ndimage.gaussian_filter(moved, (0.10 + 0.28 * height) * PX_PER_CM)
-    return np.asarray((1 - light) * _inside(canvas.size))
+        moved = ndimage.shift(near, np.array(SHADOW_DRIFT[::-1]) * height * small.px_per_cm, order=1)
+        light *= 1 - strength * ndimage.gaussian_filter(moved, (0.10 + 0.28 * height) * small.px_per_cm)
+    dark = ((1 - light) * _inside(small.size)).astype(np.float32)
+    return np.asarray(Image.fromarray(dark).resize(canvas.size, Image.Resampling.BICUBIC)).clip(0, 1)
 
 
 def _inside(size: tuple[int, int]) -> Floats:
     """(h, w) 0 at the border of the sprite, 1 further in, so that no shadow ends in a straight edge."""
-    column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / (MARGIN_CM * PX_PER_CM) for n in size)
+    reach = MARGIN_CM * PX_PER_CM * SHADOW_SCALE
+    column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / reach for n in size)
     return np.outer(smoothstep(row, 0.0, 0.8), smoothstep(column, 0.0, 0.8))
-
-
-def _fade_map(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Singles:
-    points = canvas.project(hand.body.mesh.vertices)
-    return rasterise(points, triangles, fade[:, None].astype(np.float32), canvas.size).values[..., 0]
 
 
 def _over(picture: Singles, shadow: Floats) -> Singles:
