@@ -28,11 +28,13 @@ class MovePainter:
         self._kept.clear()
         self._key = ()
 
-    def paint(self, painter: QPainter, move: Move, size: QSize, ratio: float) -> None:
-        """Raises KeyError for a move the atlas does not have and OSError where a picture cannot be read."""
-        sheet = self._atlas.move(move.name)
-        if sheet is None:
-            raise KeyError(move.name)
+    def sheet(self, view: str, move: Move | None) -> MoveSheet | None:
+        """The pictures of a move where it is drawn in this view; elsewhere the body stays at rest."""
+        found = self._atlas.move(move.name) if move else None
+        return found if found and found.view == view else None
+
+    def paint(self, painter: QPainter, sheet: MoveSheet, move: Move, size: QSize, ratio: float) -> None:
+        """Raises OSError where a picture cannot be read."""
         self._keep_fresh(move.name, size, ratio)
         before, share = nearest(sheet, move.amount)
         painter.drawPixmap(0, 0, self._picture(sheet, before, size, ratio))

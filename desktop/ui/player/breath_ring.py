@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.frame import Breath
+from desktop.ui.player.images import see_through
 from desktop.ui.theme import Theme
 
 LEAST = 0.46
@@ -44,16 +45,10 @@ class BreathRing(QWidget):
         painter.setPen(QPen(palette.line, 1.5))
         painter.drawEllipse(centre, most, most)
         painter.setPen(QPen(palette.accent, 2.5))
-        painter.setBrush(_see_through(palette.accent, 0.14))
+        painter.setBrush(see_through(palette.accent, 0.14))
         painter.drawEllipse(centre, radius, radius)
         painter.setPen(palette.text)
         font = self._theme.font("title")
         font.setPixelSize(20)
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.word)
-
-
-def _see_through(colour: QColor, opacity: float) -> QColor:
-    faded = QColor(colour)
-    faded.setAlphaF(opacity)
-    return faded

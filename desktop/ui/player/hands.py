@@ -3,86 +3,104 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
+from desktop.ui.player import warmth
+from desktop.ui.player.images import load, pixmap_bytes, scaled
 
-OPACITY: Final = 0.95
+OPACITY: Final = 0.96
 """A hint of the body shows through, so that the hand does not hide what it does."""
 LIFT_GROWTH: Final = 0.05
 LIFT_FADE: Final = 0.45
 BLEND_DEGREES: Final = 3.0
 """Between two turns' pictures the hand is blended over this many degrees: the light never jumps."""
 MASK_SHRINK: Final = 4
-GLOW_LEVELS: Final = 10
-_LIGHT_TOUCH, _FIRM_TOUCH = QColor("#ffb27d"), QColor("#f0492f")
+"""Sprite pixels to a pixel of a contact mask."""
+_ANY_SCALE: Final = 0.0
+
+_Need = tuple[HandSprite, int]
+"""A picture of a sprite: the hand itself (0), or its warmth at a pressure level."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A picture ready for the screen: where it lies around the contact point, in logical pixels."""
+    """A picture ready for the screen. `area` is where it lies around the contact point, in cm; `scale` the device
+    pixels a cm it was made for."""
 
     pixmap: QPixmap
     area: QRectF
+    scale: float
 
 
 class HandPainter:
     """Draws HandPoses. Pictures are kept at the size of the current zoom and only turned by a few degrees a frame.
 
-    Turning a ready-scaled picture costs 0.1 ms; keeping one for every degree would cost tens of megabytes."""
+    Turning a ready-scaled picture costs about 0.1 ms; keeping one for every degree would cost tens of megabytes."""
 
     def __init__(self, sheet: HandSheet, budget: int = 16 * 2**20) -> None:
-        """`budget` is the memory kept for ready pictures, in bytes."""
+        """`budget` is the memory kept for ready pictures at one device pixel a logical one, in bytes."""
         self._sheet = sheet
         self._budget = budget
         self._kept: OrderedDict[tuple[str, int], _Drawn] = OrderedDict()
         self._bytes = 0
-        self._scale = 1.0
+        self._scale = sheet.px_per_cm
         self._ratio = 1.0
 
     def set_scale(self, px_per_cm: float, ratio: float) -> None:
-        """`px_per_cm` in logical pixels of the screen; `ratio` device pixels a logical one."""
-        scale = px_per_cm / self._sheet.px_per_cm
-        if (scale, ratio) != (self._scale, self._ratio):
-            self._scale, self._ratio = scale, ratio
-            self._kept.clear()
-            self._bytes = 0
+        """The zoom to make pictures for. `px_per_cm` in logical pixels; `ratio` device pixels a logical one."""
+        self._scale, self._ratio = px_per_cm * ratio, ratio
+
+    def prepare(self, hands: Sequence[HandPose]) -> bool:
+        """Makes at most one picture these hands need: one that is not there, or not for this zoom.
+
+        Returns whether there was one to make."""
+        for hand in hands:
+            for need in self._needs(hand):
+                drawn = self._kept.get(_key(need))
+                if drawn is None or drawn.scale not in (self._scale, _ANY_SCALE):
+                    self._make(need)
+                    return True
+        return False
 
     def paint_glow(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
         """The warmth beneath a hand: wider and redder with pressure, gone when the hand is lifted."""
-        strength = (1 - hand.lift) * min(1.0, 0.35 + hand.pressure / 8)
-        if hand.pressure <= 0 or strength <= 0:
+        strength = warmth.strength(hand)
+        if strength <= 0:
             return
-        level = max(1, min(round(hand.pressure), GLOW_LEVELS))
+        level = warmth.level(hand.pressure)
         for sprite, share in self._sprites(hand):
             painter.setOpacity(strength * share)
-            self._paint(painter, hand, at, self._zoom(px_per_cm), sprite.turn, self._glow(sprite, level))
+            self._paint(painter, at, difference(hand.turn, sprite.turn), px_per_cm, self._picture((sprite, level)))
         painter.setOpacity(1.0)
 
     def paint_hand(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
-        growth = self._zoom(px_per_cm) * (1 + LIFT_GROWTH * hand.lift)
+        grown = px_per_cm * (1 + LIFT_GROWTH * hand.lift)
         for sprite, share in self._sprites(hand):
             painter.setOpacity(OPACITY * share * (1 - LIFT_FADE * hand.lift))
-            self._paint(painter, hand, at, growth, sprite.turn, self._picture(sprite))
+            self._paint(painter, at, difference(hand.turn, sprite.turn), grown, self._picture((sprite, 0)))
         painter.setOpacity(1.0)
 
-    def _zoom(self, px_per_cm: float) -> float:
-        """1, or while the camera moves what the kept pictures are still to be scaled by."""
-        return px_per_cm / (self._scale * self._sheet.px_per_cm)
-
-    def _paint(self, painter: QPainter, hand: HandPose, at: QPointF, growth: float, turn: float, drawn: _Drawn) -> None:
+    def _paint(self, painter: QPainter, at: QPointF, turn: float, px_per_cm: float, drawn: _Drawn) -> None:
         painter.save()
         painter.translate(at)
-        painter.rotate(difference(hand.turn, turn))
-        painter.scale(growth, growth)
+        painter.rotate(turn)
+        painter.scale(px_per_cm, px_per_cm)
         painter.drawPixmap(drawn.area, drawn.pixmap, QRectF(drawn.pixmap.rect()))
         painter.restore()
+
+    def _needs(self, hand: HandPose) -> list[_Need]:
+        sprites = [sprite for sprite, _ in self._sprites(hand)]
+        needs: list[_Need] = [(sprite, 0) for sprite in sprites]
+        if warmth.strength(hand) > 0:
+            needs += [(sprite, warmth.level(hand.pressure)) for sprite in sprites]
+        return needs
 
     def _sprites(self, hand: HandPose) -> Sequence[tuple[HandSprite, float]]:
         """The picture of the nearest turn; close to the middle between two turns both, the second see-through."""
@@ -97,45 +115,44 @@ class HandPainter:
             return ((near, 1.0),)
         return ((near, 1.0), (far, 0.5 * (1 - gap / BLEND_DEGREES)))
 
-    def _picture(self, sprite: HandSprite) -> _Drawn:
-        return self._keep((str(sprite.file), 0), sprite, self._draw_picture)
-
-    def _glow(self, sprite: HandSprite, level: int) -> _Drawn:
-        return self._keep((str(sprite.mask), level), sprite, self._draw_glow)
-
-    def _keep(self, key: tuple[str, int], sprite: HandSprite, draw: Callable[[HandSprite, int], _Drawn]) -> _Drawn:
-        """The kept picture, drawn first if need be; the ones not used for longest make room."""
-        drawn = self._kept.pop(key, None)
-        if drawn is None:
-            drawn = draw(sprite, key[1])
-            self._bytes += _bytes(drawn.pixmap)
-        self._kept[key] = drawn
-        while self._bytes > self._budget and len(self._kept) > 1:
-            self._bytes -= _bytes(self._kept.popitem(last=False)[1].pixmap)
+    def _picture(self, need: _Need) -> _Drawn:
+        """The kept picture, made first if need be, and the last to be given up."""
+        drawn = self._kept.get(_key(need)) or self._make(need)
+        self._kept.move_to_end(_key(need))
         return drawn
 
-    def _draw_picture(self, sprite: HandSprite, _level: int) -> _Drawn:
-        image = load(str(sprite.file))
-        factor = self._scale * self._ratio
+    def _make(self, need: _Need) -> _Drawn:
+        drawn = self._draw_warmth(*need) if need[1] else self._draw_hand(need[0])
+        before = self._kept.pop(_key(need), None)
+        self._bytes += pixmap_bytes(drawn.pixmap) - (pixmap_bytes(before.pixmap) if before else 0)
+        self._kept[_key(need)] = drawn
+        while self._bytes > self._budget * self._ratio**2 and len(self._kept) > 1:
+            self._bytes -= pixmap_bytes(self._kept.popitem(last=False)[1].pixmap)
+        return drawn
+
+    def _draw_hand(self, sprite: HandSprite) -> _Drawn:
+        image = load(sprite.file)
+        factor = self._scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
-        return self._around(sprite, _scaled(image, size), 1 / factor, 0)
+        area = self._around(sprite, QSizeF(image.size()), 0)
+        return _Drawn(QPixmap.fromImage(scaled(image, size)), area, self._scale)
 
-    def _draw_glow(self, sprite: HandSprite, level: int) -> _Drawn:
-        """The contact mask, grown and softened, in the colour of the pressure level.
+    def _draw_warmth(self, sprite: HandSprite, level: int) -> _Drawn:
+        """Stays at the mask's own low resolution: it is soft, and is scaled up while it is drawn."""
+        image, margin = self._warm_mask(sprite, level)
+        area = self._around(sprite, QSizeF(image.size()) * MASK_SHRINK, margin * MASK_SHRINK)
+        return _Drawn(QPixmap.fromImage(image), area, _ANY_SCALE)
 
-        It stays at the mask's own low resolution: it is soft, and is scaled up while it is drawn."""
-        mask = load(str(sprite.mask))
-        mask_scale = self._sheet.px_per_cm / MASK_SHRINK
-        reach = (0.45 + 0.13 * level) * mask_scale
-        image = glow(mask, reach, _mixed(_LIGHT_TOUCH, _FIRM_TOUCH, (level - 1) / (GLOW_LEVELS - 1) * 1.6))
-        margin = (image.width() - mask.width()) / 2
-        return self._around(sprite, image, MASK_SHRINK, margin)
+    def _warm_mask(self, sprite: HandSprite, level: int) -> tuple[QImage, float]:
+        """The warmth of a level and how many pixels wider than the mask it is on each side."""
+        mask = load(sprite.mask)
+        image = warmth.glow(mask, level, self._sheet.px_per_cm / MASK_SHRINK)
+        return image, (image.width() - mask.width()) / 2
 
-    def _around(self, sprite: HandSprite, image: QImage, shrink: float, margin: float) -> _Drawn:
-        """`image` has one pixel for `shrink` of the sprite's and `margin` pixels added all around."""
-        corner = QPointF(-sprite.contact.x - margin * shrink, -sprite.contact.y - margin * shrink)
-        size = QSizeF(image.width(), image.height()) * (shrink * self._scale)
-        return _Drawn(QPixmap.fromImage(image), QRectF(corner * self._scale, size))
+    def _around(self, sprite: HandSprite, size: QSizeF, margin: float) -> QRectF:
+        """The area in cm around the contact point of a picture of `size` sprite pixels with a margin on each side."""
+        corner = QPointF(-sprite.contact.x - margin, -sprite.contact.y - margin)
+        return QRectF(corner / self._sheet.px_per_cm, size / self._sheet.px_per_cm)
 
 
 def difference(a: float, b: float) -> float:
@@ -143,53 +160,11 @@ def difference(a: float, b: float) -> float:
     return (a - b + 180) % 360 - 180
 
 
-def load(path: str) -> QImage:
-    """A picture as premultiplied pixels. Raises OSError with the file's name if it cannot be read."""
-    image = QImage(path)
-    if image.isNull():
-        raise OSError(f"cannot read the picture {path}")
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def glow(mask: QImage, reach: float, colour: QColor) -> QImage:
-    """The mask's shape grown by `reach` pixels with an edge that fades over the same distance, in one colour."""
-    margin = round(2 * reach) + 1
-    grown = QImage(mask.width() + 2 * margin, mask.height() + 2 * margin, mask.format())
-    grown.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(grown)
-    for dx, dy in ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7)):
-        painter.drawImage(QPointF(margin + dx * reach * 0.6, margin + dy * reach * 0.6), mask)
-    painter.end()
-    soft = _blurred(grown, reach)
-    painter = QPainter(soft)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRectF(soft.rect()), colour)
-    painter.end()
-    return soft
-
-
-def _blurred(image: QImage, radius: float) -> QImage:
-    """Averaging down and smoothing up again: a blur that needs no other library."""
-    small = QSize(max(round(image.width() / radius), 2), max(round(image.height() / radius), 2))
-    return _scaled(_scaled(_scaled(image, small), small * 2), image.size())
-
-
-def _scaled(image: QImage, size: QSize) -> QImage:
-    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-
-
-def _mixed(a: QColor, b: QColor, share: float) -> QColor:
-    share = min(max(share, 0.0), 1.0)
-    return QColor.fromRgbF(
-        a.redF() + (b.redF() - a.redF()) * share,
-        a.greenF() + (b.greenF() - a.greenF()) * share,
-        a.blueF() + (b.blueF() - a.blueF()) * share,
-    )
-
-
 def _frame(frames: Sequence[HandSprite], grip: float) -> HandSprite:
     return frames[round(min(max(grip, 0.0), 1.0) * (len(frames) - 1))]
 
 
-def _bytes(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * pixmap.depth() // 8
+def _key(need: _Need) -> tuple[str, int]:
+    """The warmth belongs to the mask, which the frames of a pose share."""
+    sprite, level = need
+    return (str(sprite.mask if level else sprite.file), level)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 from desktop.domain.body import Place, Region
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Frame, Phase
+from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
 from desktop.domain.timeline import Timeline
@@ -41,6 +42,7 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 LEAST_COLUMN, MOST_COLUMN = 340, 560
 COLUMN_SHARE = 0.29
 LIGHTER_AFTER_PAIN = -2
+AHEAD_SECONDS = 0.8
 
 
 class PlayerPlace(QWidget):
@@ -67,6 +69,7 @@ class PlayerPlace(QWidget):
         self._session_id = ""
         self._places: Sequence[Place] = ()
         self._conductor: Conductor | None = None
+        self._steps: Sequence[Step] = ()
         self._pains = 0
         self.clock = clock or Clock()
         self.clock.setParent(self)
@@ -92,6 +95,11 @@ class PlayerPlace(QWidget):
         return self._session_id
 
     @property
+    def steps(self) -> Sequence[Step]:
+        """The steps of the session, none before the first."""
+        return self._steps
+
+    @property
     def state(self) -> State | None:
         """Where the session stands; None before the first."""
         return self._conductor.state if self._conductor else None
@@ -102,6 +110,7 @@ class PlayerPlace(QWidget):
             raise RuntimeError("a session is still running")
         self._put_away()
         self._session_id, self._places, self._pains = session_id, places, 0
+        self._steps = plan.routine.steps
         self.bar.set_steps(plan.routine.steps)
         self.panel.set_steps(plan.routine.steps)
         conductor = self._conductor = Conductor(plan, timeline, self.clock)
@@ -201,6 +210,8 @@ class PlayerPlace(QWidget):
 
     def _on_moved(self, frame: Frame) -> None:
         self.stage.show_frame(frame)
+        if self._conductor is not None:
+            self.stage.prepare(self._conductor.coming(AHEAD_SECONDS))
         self.panel.show_frame(frame)
         self.bar.show_frame(frame)
         self._say(frame)

@@ -79,6 +79,11 @@ class Stage(QWidget):
             self._camera.focus_on(frame.focus, self._theme.motion(GLIDE_MS, self))
         self.update()
 
+    def prepare(self, coming: Frame) -> None:
+        """Makes ready what a frame that comes soon will need, a little at a time."""
+        if self._hands is not None and coming.view == self._body.view and not self._camera.moving:
+            self._hands.prepare(coming.hands)
+
     def release(self) -> None:
         """Gives back the memory of everything kept for painting."""
         self._fade.stop()
@@ -142,8 +147,9 @@ class Stage(QWidget):
         self.update()
 
     def _paint_body(self, painter: QPainter, frame: Frame) -> None:
-        if frame.move is not None:
-            self._moves.paint(painter, frame.move, self.size(), self.devicePixelRatioF())
+        sheet = self._moves.sheet(frame.view, frame.move)
+        if sheet and frame.move:
+            self._moves.paint(painter, sheet, frame.move, self.size(), self.devicePixelRatioF())
         else:
             self._moves.clear()
             self._body.paint(painter, self.size(), self.devicePixelRatioF())
@@ -159,6 +165,8 @@ class Stage(QWidget):
         px_per_cm = self._atlas.chart(frame.view).px_per_cm * self._camera.scale
         if not self._camera.moving:
             self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
+            if self._hands.prepare(frame.hands):
+                self.update()
         for hand in frame.hands:
             self._hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
         for hand in frame.hands:

@@ -15,6 +15,7 @@ from desktop.domain.body import Side
 from desktop.domain.chart import Point
 from desktop.domain.frame import Trace
 from desktop.ui.camera import Camera
+from desktop.ui.player.images import see_through
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Palette, Theme
 
@@ -116,11 +117,11 @@ class TracePainter:
     def _draw_spot(self, index: int, state: str, ratio: float) -> Sticker:
         palette = self._theme.palette
         radius = SPOT_LIT if state == "lit" else SPOT
-        fill = _seen_through(palette.outline, 0.8) if state == "to come" else palette.accent
+        fill = see_through(palette.outline, 0.8) if state == "to come" else palette.accent
         font = self._theme.font("strong" if state == "lit" else "small")
 
         def draw(painter: QPainter) -> None:
-            painter.setPen(QPen(_seen_through(palette.outline, 0.9), 2))
+            painter.setPen(QPen(see_through(palette.outline, 0.9), 2))
             painter.setBrush(fill)
             painter.drawEllipse(QPointF(0, 0), radius, radius)
             painter.setFont(font)
@@ -131,9 +132,9 @@ class TracePainter:
 
 
 def _draw_faint(painter: QPainter, way: Sequence[QPointF], palette: Palette) -> None:
-    painter.setPen(_round_pen(_seen_through(palette.outline, 0.62), EDGE))
+    painter.setPen(_round_pen(see_through(palette.outline, 0.62), EDGE))
     painter.drawPolyline(QPolygonF(way))
-    painter.setPen(_round_pen(_seen_through(palette.accent, 0.38), WAY))
+    painter.setPen(_round_pen(see_through(palette.accent, 0.38), WAY))
     painter.drawPolyline(QPolygonF(way))
     for tip, angle in arrows(way, ARROW_GAP):
         _draw_arrow(painter, tip, angle, palette)
@@ -192,12 +193,6 @@ def _length(a: QPointF, b: QPointF) -> float:
 
 def _round_pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def _seen_through(colour: QColor, opacity: float) -> QColor:
-    faded = QColor(colour)
-    faded.setAlphaF(opacity)
-    return faded
 
 
 def _square(radius: float) -> QRectF:

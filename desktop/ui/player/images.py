@@ -1,0 +1,40 @@
+"""Small helpers for pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
+
+
+def load(file: Path) -> QImage:
+    """A picture as premultiplied pixels. Raises OSError with the file's name if it cannot be read."""
+    image = QImage(str(file))
+    if image.isNull():
+        raise OSError(f"cannot read the picture {file}")
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def scaled(image: QImage, size: QSize) -> QImage:
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def pixmap_bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * pixmap.depth() // 8
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour on the way between two opaque ones; `share` is held within 0 and 1."""
+    share = min(max(share, 0.0), 1.0)
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * share,
+        first.greenF() + (second.greenF() - first.greenF()) * share,
+        first.blueF() + (second.blueF() - first.blueF()) * share,
+    )
+
+
+def see_through(colour: QColor, opacity: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(opacity)
+    return faded
