@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, keep_quads, normals
+from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, evened, keep_quads, normals, spacing
 
 CORNERS = np.array([[x, y, z] for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (-1.0, 1.0)])
 SIDES = np.array([[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]])
@@ -59,6 +59,16 @@ def test_a_ball_is_a_ridge_everywhere(ball: Mesh) -> None:
 def test_averaging_keeps_what_is_even(ball: Mesh) -> None:
     even = np.ones(len(ball.vertices))
     np.testing.assert_allclose(averaging(ball) @ even, even)
+
+
+def test_evening_flattens_a_dense_mesh_and_leaves_a_coarse_one(ball: Mesh) -> None:
+    noise = np.random.default_rng(1).normal(size=len(ball.vertices))
+    left = []
+    for size in (1, 100):
+        scaled = ball.with_vertices(ball.vertices * size)
+        left.append(evened(noise, averaging(scaled), spacing(scaled)).std())
+    assert left[0] < 0.5 * noise.std()
+    assert left[1] == pytest.approx(noise.std(), rel=0.01)
 
 
 def test_keeping_some_quads_renumbers_their_vertices(cube: Mesh) -> None:

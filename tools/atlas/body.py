@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tools.atlas.features import close_lips, smooth_patches, taper_ear_lobes
-from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, keep_quads, normals
+from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, keep_quads, normals, spacing
 from tools.atlas.morph import SHAPE, load_base
 from tools.atlas.rig import load_rig, lower_arms
 from tools.atlas.sculpt import sculpted
@@ -66,6 +66,11 @@ class Body:
         """(n,) in 1/cm, positive in a hollow."""
         return curvature(self.mesh, self.normals)
 
+    @cached_property
+    def spacing(self) -> Floats:
+        """(n,) mean length in cm of the edges around each vertex."""
+        return spacing(self.mesh)
+
 
 def body_from(mesh: Mesh) -> Body:
     """A body of any mesh, a posed one say: normals and visibility worked out anew, which takes about a minute."""
@@ -81,13 +86,15 @@ def load_body(cache: Path = CACHE) -> Body:
             mesh = Mesh(stored["vertices"], stored["quads"])
             return Body(mesh, stored["normals"], stored["visibility"])
     body = body_from(build_mesh(open_source(cache)))
+    fresh = cache / "body.fresh.npz"  # renamed when whole, so that no half-written body is ever loaded
     np.savez(
-        kept,
+        fresh,
         vertices=body.mesh.vertices,
         quads=body.mesh.quads,
         normals=body.normals,
         visibility=body.visibility,
     )
+    fresh.replace(kept)
     return body
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import scipy.sparse as sp
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     AnyFloats = NDArray[np.floating[Any]]  # of either precision
     Ints = NDArray[np.int64]
     Mask = NDArray[np.bool_]
+    T = TypeVar("T", bound=AnyFloats)
+
+EVEN_CM = 0.15  # over which shading values are evened
 
 
 @dataclass(frozen=True)
@@ -114,15 +117,27 @@ def averaging(mesh: Mesh) -> sp.csr_matrix:
     return (sp.diags(1 / np.maximum(np.asarray(matrix.sum(axis=1)).ravel(), 1)) @ matrix).tocsr()
 
 
-def curvature(mesh: Mesh, normal: Floats, rounds: int = 8) -> Floats:
-    """Signed mean curvature (n,) in 1/cm: positive in a hollow, negative on a ridge."""
-    mean = averaging(mesh)
-    bend = ((mean @ mesh.vertices - mesh.vertices) * normal).sum(axis=1)
+def spacing(mesh: Mesh) -> Floats:
+    """(n,) mean length in cm of the edges around each vertex."""
     length = np.linalg.norm(mesh.vertices[mesh.quads[:, 0]] - mesh.vertices[mesh.quads[:, 1]], axis=1)
     corners, count = mesh.quads.ravel(), len(mesh.vertices)
     total = np.bincount(corners, np.repeat(length, 4), minlength=count)
-    spacing = total / np.maximum(np.bincount(corners, minlength=count), 1)
-    result: Floats = bend / np.maximum(spacing, 0.01) ** 2
+    return np.asarray(total / np.maximum(np.bincount(corners, minlength=count), 1))
+
+
+def evened(values: T, mean: sp.csr_matrix, apart: Floats, rounds: int = 8) -> T:
+    """Values (n, k) averaged with their neighbours' over about EVEN_CM, however dense the mesh is there.
+
+    `mean` is the mesh's `averaging`, `apart` its `spacing`.
+    """
+    share = (0.5 * np.minimum(1, (EVEN_CM / np.maximum(apart, 0.01)) ** 2)).astype(values.dtype)
     for _ in range(rounds):
-        result = 0.5 * result + 0.5 * (mean @ result)
-    return result
+        values = values + (mean @ values - values) * (share if values.ndim == 1 else share[:, None])
+    return values
+
+
+def curvature(mesh: Mesh, normal: Floats, rounds: int = 8) -> Floats:
+    """Signed mean curvature (n,) in 1/cm, evened: positive in a hollow, negative on a ridge."""
+    mean, apart = averaging(mesh), spacing(mesh)
+    bend = ((mean @ mesh.vertices - mesh.vertices) * normal).sum(axis=1)
+    return evened(np.asarray(bend / np.maximum(apart, 0.01) ** 2), mean, apart, rounds)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tools.atlas.mesh import evened
 from tools.atlas.visibility import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     Colour = tuple[float, float, float]
 
-EVEN_ROUNDS = 6  # of averaging before that, which softens the steps between the few shadow directions
 SPREAD = ((28, 0.65), (14, 0.45), (7, 0.30))  # rounds of diffusion and share of it in red, green, blue
 SURFACE_VALUES = 8  # columns of `surface_values`
 AMBIENT: Colour = (0.115, 0.11, 0.12)
@@ -79,8 +79,7 @@ def irradiance(body: Body, light: Floats, block: int = 100_000) -> Singles:
 
 def under_skin(body: Body, light: Singles) -> Singles:
     """(n, 3) the light after it has spread below the surface, red furthest."""
-    for _ in range(EVEN_ROUNDS):
-        light = body.averaging @ light
+    light = evened(light, body.averaging, body.spacing)  # softens the steps between the few shadow directions
     result, spread, done = np.empty_like(light), light, 0
     for channel, (rounds, share) in reversed(list(enumerate(SPREAD))):
         for _ in range(rounds - done):
