@@ -22,7 +22,9 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedWidth(RAIL_WIDTH)
+        self._buttons: list[RailButton] = []
+        self._fit_width()
+        theme.changed.connect(self._fit_width)
         self.setAccessibleName("Places of Unknot")
         self._group = QButtonGroup(self)
         self._places: dict[str, RailButton] = {}
@@ -41,11 +43,13 @@ class Rail(QWidget):
         self._places[key] = button
         self._group.addButton(button)
         self._top.addWidget(button)
+        self._keep(button)
 
     def add_foot(self, key: str, icon_name: str, text: str, keys: str) -> None:
         button = RailButton(key, icon_name, text, keys, self._theme)
         button.clicked.connect(self._on_foot)
         self._foot.addWidget(button)
+        self._keep(button)
 
     def set_place(self, key: str) -> None:
         """Marks the place that is shown; one that is not on the rail marks none."""
@@ -57,6 +61,15 @@ class Rail(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.palette.surface)
+
+    def _keep(self, button: RailButton) -> None:
+        self._buttons.append(button)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        metrics = QFontMetricsF(self._theme.font("small"))
+        widest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons), default=0.0)
+        self.setFixedWidth(max(RAIL_WIDTH, round(widest) + 2 * SPACE_S + SPACE_M))
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, RailButton):
@@ -83,7 +96,10 @@ class RailButton(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL_WIDTH - 2 * SPACE_S, round(_ICON + QFontMetricsF(self._theme.font("small")).height() + 20))
+        return QSize(
+            RAIL_WIDTH - 2 * SPACE_S,
+            round(_ICON + QFontMetricsF(self._theme.font("small")).height() + 20),
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

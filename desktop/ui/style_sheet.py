@@ -34,6 +34,7 @@ QPushButton[role="icon"]:hover {{ background: {surface_soft}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QSlider:horizontal {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ background: {line}; height: 6px; border-radius: 3px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; height: 6px; border-radius: 3px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {line}; }}

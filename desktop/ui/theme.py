@@ -29,6 +29,7 @@ _WEIGHTS: dict[Kind, QFont.Weight] = {
 }
 _BODY_POINTS = 14.0 if sys.platform == "darwin" else 10.5
 """14 pixels on screens of the system's normal density."""
+_MOST_ROOM = 1.45
 _GOOD_FAMILIES = ("Inter", "Noto Sans", "Cantarell")
 _FALLBACK_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans")
 
@@ -126,6 +127,11 @@ class Theme(QObject):
 
     def points(self, kind: Kind) -> float:
         return max(_BODY_POINTS, self._system_points) * _SCALES[kind] * self._text_percent / 100
+
+    def room(self, pixels: int) -> int:
+        """A width that grows with the text, within what a window can give."""
+        share = self.points("body") / _BODY_POINTS
+        return round(pixels * min(max(share, 1.0), _MOST_ROOM))
 
     def font(self, kind: Kind) -> QFont:
         font = QFont(self._family) if self._family else QFont()

@@ -37,7 +37,8 @@ GAP = 12.0
 _DRAG = 5.0
 _ZOOM_STEP = 1.25
 _FADE = 180
-_MARGIN = 20.0
+_MARGIN_X, _MARGIN_Y = -12.0, 16.0
+"""Logical pixels; the pictures fade out at their sides and may reach a little under what lies beside them."""
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -296,7 +297,7 @@ class BodyMap(QWidget):
 
     def _frame(self) -> QRectF:
         left, right = self._insets
-        return QRectF(self.rect()).adjusted(left + _MARGIN, _MARGIN, -right - _MARGIN, -_MARGIN)
+        return QRectF(self.rect()).adjusted(left + _MARGIN_X, _MARGIN_Y, -right - _MARGIN_X, -_MARGIN_Y)
 
     def _on_theme_changed(self) -> None:
         self._body.invalidate()

@@ -79,9 +79,11 @@ def _headed(title: str, answer: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
     heading = QLabel(title)
     set_kind(heading, "strong")
-    row.addWidget(heading)
-    row.addStretch(1)
-    row.addWidget(answer)
+    heading.setWordWrap(True)
+    answer.setWordWrap(True)
+    answer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(heading, 1)
+    row.addWidget(answer, 1)
     return row
 
 

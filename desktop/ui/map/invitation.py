@@ -17,7 +17,8 @@ class Invitation(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedWidth(INVITATION_WIDTH)
+        self._fit_width()
+        theme.changed.connect(self._fit_width)
         title = QLabel("Click where it is tight")
         title.setWordWrap(True)
         set_kind(title, "display")
@@ -32,5 +33,8 @@ class Invitation(QWidget):
         for label in (title, more, hint):
             column.addWidget(label)
 
+    def _fit_width(self) -> None:
+        self.setFixedWidth(self._theme.room(INVITATION_WIDTH))
+
     def wanted_height(self) -> int:
-        return self._column.totalHeightForWidth(INVITATION_WIDTH)
+        return self._column.totalHeightForWidth(self.width())

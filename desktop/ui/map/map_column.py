@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
@@ -24,7 +25,9 @@ class MapColumn(QWidget):
         self, atlas: Atlas, guide: Guide, theme: Theme, selection: Selection, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setFixedWidth(COLUMN_WIDTH)
+        self._theme = theme
+        self._fit_width()
+        theme.changed.connect(self._fit_width)
         self.tabs = Segments(theme, ((_VIEWS, "Views"), (_LIST, "Places")), "Show")
         self.tabs.button(_VIEWS).setToolTip("Views of the body  (1 to 8)")
         self.tabs.button(_LIST).setToolTip("All places as a list  (L)")
@@ -32,7 +35,7 @@ class MapColumn(QWidget):
         self.list = RegionList(guide, theme, selection)
         self.layer = LayerSwitch()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.views)
+        self._stack.addWidget(_scrolling(self.views))
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +58,9 @@ class MapColumn(QWidget):
         self.list.drop_focus()
         self._turn_to(_VIEWS)
 
+    def _fit_width(self) -> None:
+        self.setFixedWidth(self._theme.room(COLUMN_WIDTH))
+
     def _on_tab(self, key: str) -> None:
         if key == _LIST:
             self.show_list()
@@ -63,4 +69,15 @@ class MapColumn(QWidget):
 
     def _turn_to(self, key: str) -> None:
         self.tabs.set_key(key)
-        self._stack.setCurrentWidget(self.list if key == _LIST else self.views)
+        self._stack.setCurrentIndex(int(key == _LIST))
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Only where the window is low or the text large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

@@ -12,16 +12,18 @@ from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.ui.map.body_map import BodyMap
-from desktop.ui.map.invitation import INVITATION_WIDTH, Invitation
-from desktop.ui.map.map_column import COLUMN_WIDTH, MapColumn
+from desktop.ui.map.invitation import Invitation
+from desktop.ui.map.map_column import MapColumn
 from desktop.ui.map.nearby import Whereabouts
-from desktop.ui.map.region_card import CARD_WIDTH, RegionCard
+from desktop.ui.map.region_card import RegionCard
 from desktop.ui.map.selection import Selection
 from desktop.ui.theme import SPACE_L, Theme
 from desktop.ui.widgets.icon_button import IconButton
 
 _SLIDE = 240
 """Milliseconds the card takes to come in."""
+_LEAST_BODY = 340
+"""Logical pixels the body keeps beside an open card; below, the column makes room for it."""
 _VIEW_KEYS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value)
 
 
@@ -115,6 +117,7 @@ class MapPlace(QWidget):
         self.selection.changed.connect(self._on_selection_changed)
         self.card.start_requested.connect(self.start_requested)
         self.card.content_changed.connect(self._arrange)
+        self._theme.changed.connect(self._arrange)
 
     def _make_zoom(self) -> QWidget:
         holder = QWidget(self)
@@ -182,14 +185,17 @@ class MapPlace(QWidget):
     def _arrange(self) -> None:
         width, height, gap = self.width(), self.height(), SPACE_L
         self.body.setGeometry(0, 0, width, height)
-        self.column.setGeometry(gap, gap, COLUMN_WIDTH, height - 2 * gap)
-        card_room = (CARD_WIDTH + gap) * self._shown
+        column, card, welcome = self.column.width(), self.card.width(), self._invitation.width()
+        crowded = width - column - card - 4 * gap < _LEAST_BODY
+        self.column.setVisible(not (crowded and self._shown > 0))
+        self.column.setGeometry(gap, gap, column, height - 2 * gap)
+        card_room = (card + gap) * self._shown
         card_height = min(height - 2 * gap, self.card.wanted_height())
-        self.card.setGeometry(round(width - card_room), gap, CARD_WIDTH, card_height)
-        right = max(card_room, (INVITATION_WIDTH + gap) * (1 - self._shown))
-        self.body.set_insets(COLUMN_WIDTH + 2 * gap, right)
+        self.card.setGeometry(round(width - card_room), gap, card, card_height)
+        right = max(card_room, (welcome + gap) * (1 - self._shown))
+        self.body.set_insets(0 if self.column.isHidden() else column + 2 * gap, right)
         self._invitation.setGeometry(
-            width - INVITATION_WIDTH - gap, height // 2 - 110, INVITATION_WIDTH, self._invitation.wanted_height()
+            width - welcome - gap, height // 2 - 110, welcome, self._invitation.wanted_height()
         )
         size = self._zoom.sizeHint()
         self._zoom.setGeometry(

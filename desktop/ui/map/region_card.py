@@ -22,7 +22,7 @@ from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.segments import Segments
 
-CARD_WIDTH = 372
+CARD_WIDTH = 360
 _BOTH = "both"
 _SIDES = {Side.LEFT.value: (Side.LEFT,), _BOTH: (Side.LEFT, Side.RIGHT), Side.RIGHT.value: (Side.RIGHT,)}
 
@@ -41,7 +41,8 @@ class RegionCard(Panel):
         super().__init__(theme, parent, margin=0)
         self._guide, self._selection, self._where = guide, selection, where
         self.setAccessibleName("What is chosen")
-        self.setFixedWidth(CARD_WIDTH)
+        self._fit_width()
+        theme.changed.connect(self._fit_width)
         self._name = _label("display")
         self._anatomical = _label("small", soft=True)
         self._inner = QWidget()
@@ -79,7 +80,10 @@ class RegionCard(Panel):
         parts = (self._head, self._inner_column, self._foot)
         for part in parts:
             part.activate()
-        return sum(map(_height, parts)) + 2 * self.column.spacing()
+        return sum(_height(part, self.width()) for part in parts) + 2 * self.column.spacing()
+
+    def _fit_width(self) -> None:
+        self.setFixedWidth(self._theme.room(CARD_WIDTH))
 
     def _arrange(self) -> None:
         self.start.setProperty("role", "primary")
@@ -183,9 +187,9 @@ class RegionCard(Panel):
             self.start_requested.emit(routine.id, self._selection.places, self.tension.ratings)
 
 
-def _height(part: QLayout) -> int:
+def _height(part: QLayout, width: int) -> int:
     if part.hasHeightForWidth():
-        return part.totalHeightForWidth(CARD_WIDTH)
+        return part.totalHeightForWidth(width)
     return part.totalSizeHint().height()
 
 

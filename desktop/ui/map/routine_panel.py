@@ -92,7 +92,9 @@ class StepList(QWidget):
 
     def _add(self, line: int, column: int, text: str, soft: bool = True) -> None:
         label = QLabel(text)
-        if column != 1:
+        if column == 1:
+            label.setWordWrap(True)
+        else:
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
         set_kind(label, "small", soft=soft)
         self._grid.addWidget(label, line, column)

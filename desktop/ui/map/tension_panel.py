@@ -24,6 +24,7 @@ class TensionPanel(QWidget):
         self._sliders: dict[Place, TensionSlider] = {}
         self._labels: list[QLabel] = []
         question = QLabel("How tense is it right now?")
+        question.setWordWrap(True)
         set_kind(question, "strong")
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)

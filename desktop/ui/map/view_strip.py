@@ -73,10 +73,18 @@ class ViewButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(180, max(round(_THUMB) + 8, round(QFontMetricsF(self._theme.font("body")).height() * 1.6)))
+        return QSize(180, round(_THUMB) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRectF(0, 0, width - _THUMB - 26, 1000)
+        text = QFontMetricsF(self._theme.font("strong")).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return round(max(_THUMB, text.height()) + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
