@@ -64,7 +64,8 @@ def marks(view: View, seen: Skin, placed: dict[str, dict[str, Floats]]) -> dict[
         for side, point in by_side.items():
             distance, nearest = tree.query(point)
             shown = distance <= TOLERANCE_CM
-            x, y = view.project((plain[nearest] if shown else point)[None])[0]
+            at = plain[nearest] * (point[0] != 0, 1, 1) if shown else point  # the midline stays the midline
+            x, y = view.project(at[None])[0]
             if 0 <= x <= view.size[0] and 0 <= y <= view.size[1]:
                 found.setdefault(name, {})[side] = (round(float(x), 1), round(float(y), 1), int(shown))
     return found

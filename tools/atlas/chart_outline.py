@@ -25,7 +25,7 @@ TOLERANCE = 0.3  # picture pixels between a contour and its curve
 
 @dataclass(frozen=True)
 class Outline:
-    """`path` in SVG letters M, C, Z; `anchor` the point deepest inside, picture pixels."""
+    """`path` in SVG letters M, C, Z; `anchor` a point well inside, for the name; picture pixels."""
 
     path: str
     anchor: tuple[float, float]
@@ -85,9 +85,16 @@ def _traced(field: Floats, offset: NDArray[np.int64], scale: float) -> Outline |
             pieces.append(curve(points))
     if not pieces:
         return None
-    deepest = np.unravel_index(np.argmax(ndi.distance_transform_edt(field > 0)), field.shape)
-    x, y = (np.array(deepest[::-1]) + offset + 0.5) / scale
+    x, y = (anchor(field > 0) + offset + 0.5) / scale
     return Outline("".join(pieces), (round(float(x), 1), round(float(y), 1)))
+
+
+def anchor(mask: Mask) -> Floats:
+    """The place (x, y) for a name: well inside, and of such places the nearest to the middle."""
+    depth = ndi.distance_transform_edt(mask)
+    places = np.argwhere(depth > 0.9 * depth.max())
+    middle = np.argwhere(mask).mean(axis=0)
+    return np.asarray(places[np.argmin(((places - middle) ** 2).sum(axis=1))][::-1])
 
 
 def area(points: Floats) -> float:
