@@ -76,7 +76,8 @@ class BodyAtlas:
 
     @cached_property
     def _move_entries(self) -> Mapping[str, schema.MoveEntry]:
-        return _read(self._folder / "moves.json", schema.MovesFile).moves
+        path = self._folder / "moves.json"
+        return _read(path, schema.MovesFile).moves if path.exists() else {}
 
     def _knows(self, landmark: str) -> bool:
         return any(self.chart(view).shows(landmark) for view in self.views)

@@ -12,6 +12,7 @@ from desktop.domain.chart import SurfacePoint
 
 _HEADER = struct.Struct("<4sHHHHff")
 _SAMPLE = struct.Struct("<hbb")
+_PAIR = struct.Struct("<hbbhbb")
 _NO_BODY = -32768
 
 
@@ -28,23 +29,33 @@ class SurfaceMap:
     def at(self, x: float, y: float) -> SurfacePoint | None:
         """The skin at a picture pixel, None beside the body."""
         column, row = x / self._step, y / self._step
-        left, top = math.floor(column), math.floor(row)
-        if self._sample(round(column), round(row)) is None:
+        left, top = int(column), int(row)
+        if not (0 <= column < self._columns - 1 and 0 <= row < self._rows - 1):
             return None
-        weighed = [
-            (sample, (1 - abs(column - c)) * (1 - abs(row - r)))
-            for c in (left, left + 1)
-            for r in (top, top + 1)
-            if (sample := self._sample(c, r)) is not None
-        ]
-        total = sum(weight for _, weight in weighed) or 1.0
-        depth, nx, ny = (sum(sample[i] * weight for sample, weight in weighed) / total for i in range(3))
-        nx, ny = nx / 127, ny / 127
+        corners = self._corners(left, top)
+        u, v = column - left, row - top
+        if corners[2 * round(v) + round(u)][0] == _NO_BODY:
+            return None
+        return self._blended(x, y, corners, ((1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v))
+
+    def _corners(self, column: int, row: int) -> tuple[tuple[int, int, int], ...]:
+        """The four samples round a place: upper left, upper right, lower left, lower right."""
+        upper = _HEADER.size + (row * self._columns + column) * _SAMPLE.size
+        lower = upper + self._columns * _SAMPLE.size
+        a, b, c, d, e, f = _PAIR.unpack_from(self._data, upper)
+        g, h, i, j, k, m = _PAIR.unpack_from(self._data, lower)
+        return (a, b, c), (d, e, f), (g, h, i), (j, k, m)
+
+    def _blended(
+        self, x: float, y: float, corners: tuple[tuple[int, int, int], ...], weights: tuple[float, ...]
+    ) -> SurfacePoint:
+        depth = nx = ny = total = 0.0
+        for (corner_depth, corner_nx, corner_ny), weight in zip(corners, weights, strict=True):
+            if corner_depth != _NO_BODY:
+                depth += weight * corner_depth
+                nx += weight * corner_nx
+                ny += weight * corner_ny
+                total += weight
+        depth, nx, ny = depth / total, nx / (127 * total), ny / (127 * total)
         nz = math.sqrt(max(0.0, 1 - nx * nx - ny * ny))
         return SurfacePoint(x / self._px_per_cm, y / self._px_per_cm, depth * self._scale, nx, ny, nz)
-
-    def _sample(self, column: int, row: int) -> tuple[int, int, int] | None:
-        if not (0 <= column < self._columns and 0 <= row < self._rows):
-            return None
-        depth, nx, ny = _SAMPLE.unpack_from(self._data, _HEADER.size + (row * self._columns + column) * _SAMPLE.size)
-        return None if depth == _NO_BODY else (depth, nx, ny)

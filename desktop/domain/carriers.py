@@ -38,7 +38,7 @@ class Carrier(Protocol):
     """Carries one hand on one side."""
 
     @property
-    def places(self) -> Sequence[Point]:
+    def places(self) -> Sequence[Spot]:
         """Every place it passes, for the player's zoom."""
 
     def contact(self, beat: Beat) -> Contact: ...
@@ -52,8 +52,8 @@ class Stroke:
         self._side, self._outward, self._ways, self._path, self._work = side, outward, ways, path, work
 
     @property
-    def places(self) -> Sequence[Point]:
-        return [point for way in self._ways for point in way.points]
+    def places(self) -> Sequence[Spot]:
+        return [spot for way in self._ways for spot in way.spots]
 
     def contact(self, beat: Beat) -> Contact:
         way = self._way(beat)
@@ -101,8 +101,8 @@ class Stops:
         self._points = [tuple(Point(s.x, s.y) for s in row) for row in self._rows]
 
     @property
-    def places(self) -> Sequence[Point]:
-        return [point for row in self._points for point in row]
+    def places(self) -> Sequence[Spot]:
+        return self._stops
 
     def contact(self, beat: Beat) -> Contact:
         stop, into = divmod(beat.cycle, self._per_stop)
@@ -147,8 +147,8 @@ class Travel:
         self._side, self._outward, self._ways, self._path, self._gesture = side, outward, ways, path, gesture
 
     @property
-    def places(self) -> Sequence[Point]:
-        return [point for way in self._ways for point in way.points]
+    def places(self) -> Sequence[Spot]:
+        return [spot for way in self._ways for spot in way.spots]
 
     def contact(self, beat: Beat) -> Contact:
         way, share = self._on(beat)
@@ -181,8 +181,8 @@ class Resting:
         self._side, self._spot, self._gesture, self._landmark, self._move = side, spot, gesture, landmark, move
 
     @property
-    def places(self) -> Sequence[Point]:
-        return [Point(self._spot.x, self._spot.y)]
+    def places(self) -> Sequence[Spot]:
+        return [self._spot]
 
     def contact(self, beat: Beat) -> Contact:
         done = self._gesture(beat.phase)

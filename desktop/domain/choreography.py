@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from desktop.domain.body import Side
 from desktop.domain.carriers import Carrier, Contact, Resting, Stops, Stroke, Travel
-from desktop.domain.chart import Atlas, Point, ViewChart
+from desktop.domain.chart import Atlas, Point
 from desktop.domain.easing import smooth
+from desktop.domain.focus import around_hands, whole
 from desktop.domain.frame import Focus, HandPose, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import part
@@ -38,7 +39,7 @@ class Choreography:
             side: -(surveyor.outward or (-1 if side is Side.LEFT else 1)) for side, surveyor in surveyors.items()
         }
         self._carriers = {side: self._carrier(side, surveyor) for side, surveyor in surveyors.items()}
-        self.focus = _focus(self._chart, [p for c in self._carriers.values() for p in c.places], score.step.hand)
+        self.focus = self._focus()
 
     def hands(self, beat: Beat, landing_from: float) -> tuple[HandPose, ...]:
         """The hands at a beat; `landing_from` is how far away they were before the step."""
@@ -56,6 +57,10 @@ class Choreography:
         turn = contact.turn * self._turned[side]
         pressure = self._step.pressure * contact.press * (1 - lift)
         return HandPose(side, self._step.hand, Point(contact.x, contact.y), turn, contact.grip, lift, pressure)
+
+    def _focus(self) -> Focus:
+        placed = [(spot, self._turned[side]) for side, carrier in self._carriers.items() for spot in carrier.places]
+        return around_hands(self._chart, part(self._step.hand), placed) if placed else whole(self._chart)
 
     def _carrier(self, side: Side, surveyor: Surveyor) -> Carrier:
         """What carries one hand."""
@@ -94,14 +99,3 @@ def _sides(step: Step) -> tuple[Side, ...]:
         return ()
     single = step.path is not None and step.path.hands is Hands.SINGLE
     return (Side.RIGHT,) if single and step.side in _ONE_PLACE else (Side.LEFT, Side.RIGHT)
-
-
-def _focus(chart: ViewChart, places: list[Point], hand: str) -> Focus:
-    """The part of the view that holds all the step's places and the hands on them, within the picture."""
-    width, height = chart.size
-    if not places:
-        return Focus(0, 0, width, height)
-    span = part(hand).span * chart.px_per_cm
-    left, right = max(min(p.x for p in places) - span, 0), min(max(p.x for p in places) + span, width)
-    top, bottom = max(min(p.y for p in places) - span, 0), min(max(p.y for p in places) + span, height)
-    return Focus(left, top, right - left, bottom - top)

@@ -8,34 +8,45 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class HandPart:
     """`gap` is how far the contact keeps from the midline so that two hands do not overlap, `inset` from the body's
-    edge, `span` how far the hand reaches around its contact (all cm). `turns` says where the fingers point by region:
-    degrees from straight up, towards the midline; `turn` anywhere else."""
+    edge, `tips` how far beyond the contact the fingertips reach that stay on the body too, `ahead` and `behind` how far
+    the hand is seen before and after its contact (all cm). `turns` says where the fingers point by landmark or by
+    region, degrees from straight up towards the midline; `turn` anywhere else."""
 
     gap: float
     inset: float
-    span: float
+    tips: float
+    ahead: float
+    behind: float
     turn: float
     turns: dict[str, float]
 
 
-_PALM_TURNS = {"crown": 15.0, "occiput": 20.0, "skull_base": 28.0, "nape": 42.0, "shoulder_top": 118.0}
+_PALM_TURNS = {
+    "crown": 22.0,
+    "occiput": 18.0,
+    "skull_base": 18.0,
+    "nape": 22.0,
+    "paraspinal_c7": 48.0,
+    "shoulder_top": 106.0,
+    "shoulder_tip": 126.0,
+}
 _PADS_TURNS = {
     "crown": 45.0,
-    "occiput": 68.0,
-    "skull_base": 72.0,
-    "ear_mastoid": 55.0,
-    "nape": 95.0,
-    "shoulder_top": 150.0,
+    "occiput": 62.0,
+    "skull_base": 66.0,
+    "ear_mastoid": 52.0,
+    "nape": 85.0,
+    "shoulder_top": 130.0,
 }
-_THUMB_TURNS = {"skull_base": 20.0, "nape": 30.0, "occiput": 15.0}
-_PINCER_TURNS = {"skull_base": 80.0, "nape": 88.0, "shoulder_top": 140.0}
+_THUMB_TURNS = {"skull_base": 40.0, "nape": 40.0, "occiput": 30.0}
+_PINCER_TURNS = {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0}
 
 _PARTS = {
-    "palm": HandPart(4.5, 2.0, 9.0, 45.0, _PALM_TURNS),
-    "finger_pads": HandPart(1.6, 0.8, 8.0, 45.0, _PADS_TURNS),
-    "finger_pad": HandPart(1.0, 0.4, 8.0, 45.0, _PADS_TURNS),
-    "thumb_pad": HandPart(1.8, 0.5, 9.0, 20.0, _THUMB_TURNS),
-    "pincer": HandPart(0.5, 0.8, 9.0, 70.0, _PINCER_TURNS),
+    "palm": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 45.0, _PALM_TURNS),
+    "finger_pads": HandPart(1.6, 0.6, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
+    "finger_pad": HandPart(1.0, 0.4, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
+    "thumb_pad": HandPart(1.8, 0.5, 0.0, 8.0, 6.0, 20.0, _THUMB_TURNS),
+    "pincer": HandPart(0.5, 0.8, 0.0, 5.0, 8.0, 70.0, _PINCER_TURNS),
 }
 
 DRAWN = frozenset(_PARTS)
@@ -50,7 +61,8 @@ def part(name: str) -> HandPart:
     return _PARTS[name]
 
 
-def turn_inwards(hand: str, region: str) -> float:
-    """Where the fingers of a hand on a region point: degrees from straight up, towards the midline."""
+def turn_inwards(hand: str, landmark: str, region: str) -> float:
+    """Where the fingers of a hand on a landmark point: degrees from straight up, towards the midline."""
     shape = _PARTS[hand]
-    return min(max(shape.turns.get(region, shape.turn), _LEAST_TURN), _MOST_TURN)
+    turn = shape.turns.get(landmark, shape.turns.get(region, shape.turn))
+    return min(max(turn, _LEAST_TURN), _MOST_TURN)

@@ -40,7 +40,7 @@ class Way:
     """A line over the skin, in samples of even distance. `length` is centimetres of skin."""
 
     def __init__(self, samples: Sequence[Spot], length: float) -> None:
-        self._samples = tuple(samples)
+        self.spots = tuple(samples)
         self._last = len(samples) - 1
         self.length = length
         self.points = tuple(Point(s.x, s.y) for s in samples)
@@ -50,8 +50,8 @@ class Way:
         place = min(max(share, 0.0), 1.0) * self._last
         index = min(int(place), self._last - 1)
         if index < 0:
-            return self._samples[0]
-        start, end, u = self._samples[index], self._samples[index + 1], place - index
+            return self.spots[0]
+        start, end, u = self.spots[index], self.spots[index + 1], place - index
         return Spot(*(a + (b - a) * u for a, b in zip(start, end, strict=True)))
 
     def stops(self, count: int) -> tuple[Spot, ...]:
@@ -84,8 +84,8 @@ class Surveyor:
         mark = self._mark(point.landmark, self._side)
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
         x = self._clear_of_midline(x, self._midline(point.landmark))
-        turn = turn_inwards(self._hand, self._landmarks[point.landmark].region)
-        return self._settled(Spot(x, y, turn, 0, 0), self._part.inset)
+        turn = turn_inwards(self._hand, point.landmark, self._landmarks[point.landmark].region)
+        return self._with_tips_on(self._settled(Spot(x, y, turn, 0, 0), self._part.inset))
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
         if name not in self._landmarks:
@@ -135,6 +135,18 @@ class Surveyor:
                 break
             x, y = x + stride * towards[0], y + stride * towards[1]
         return Spot(x, y, spot.turn, *self._scale(x, y))
+
+    def _with_tips_on(self, spot: Spot) -> Spot:
+        """The spot, drawn back up or down until the fingertips lie on the body too."""
+        px, angle, tips = self._chart.px_per_cm, math.radians(spot.turn), self._part.tips
+        tip_x = spot.x - self.outward * math.sin(angle) * tips * px
+        y, ahead = spot.y, math.cos(angle) * tips * px
+        back = math.copysign(_STRIDE_CM * px, ahead)
+        for _ in range(math.ceil(tips / _STRIDE_CM)):
+            if self._chart.surface(tip_x, y - ahead) is not None:
+                break
+            y += back
+        return Spot(spot.x, y, spot.turn, *self._scale(spot.x, y))
 
     def _inwards(self, x: float, y: float, clear: float) -> tuple[float, float] | None:
         """The way to more body, None where the body lies all around."""

@@ -1,0 +1,35 @@
+"""The part of a view the player zooms onto."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from desktop.domain.chart import ViewChart
+from desktop.domain.frame import Focus
+from desktop.domain.hand_parts import HandPart
+from desktop.domain.paths import Spot
+
+_MARGIN_CM = 4.0
+
+
+def whole(chart: ViewChart) -> Focus:
+    return Focus(0, 0, *chart.size)
+
+
+def around_hands(chart: ViewChart, hand: HandPart, placed: Sequence[tuple[Spot, int]]) -> Focus:
+    """The part that holds every place of a step and the hands on it, within the picture. Each spot comes with the way
+    its hand turns: 1 clockwise, -1 the other way."""
+    px, (width, height) = chart.px_per_cm, chart.size
+    ends = [_end(spot, sign, reach * px) for spot, sign in placed for reach in (hand.ahead, -hand.behind)]
+    margin = _MARGIN_CM * px
+    left, right = min(x for x, _ in ends) - margin, max(x for x, _ in ends) + margin
+    top, bottom = min(y for _, y in ends) - margin, max(y for _, y in ends) + margin
+    left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
+    return Focus(left, top, right - left, bottom - top)
+
+
+def _end(spot: Spot, sign: int, reach: float) -> tuple[float, float]:
+    """Where a hand ends, `reach` pixels along its fingers."""
+    angle = math.radians(spot.turn * sign)
+    return spot.x + reach * math.sin(angle), spot.y - reach * math.cos(angle)
