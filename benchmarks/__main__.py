@@ -9,6 +9,8 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -40,7 +42,7 @@ def paired(count: int, *arguments: str) -> Figures:
 
 
 def show(title: str, figures: Figures) -> None:
-    print(f"\n{title}")
+    print(f"\n{title}", flush=True)
     for name, value in figures.items():
         print(f"  {name:<18}{value:10.2f}")
 
@@ -51,14 +53,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench" / "figures.json")
     options = parser.parse_args()
     measured("benchmarks.app")  # once unmeasured: code and pictures come into the disk cache
-    results = {
-        "first paint of the map, against a bare window": paired(options.pairs),
-        "everything loaded, against a bare window": paired(max(options.pairs // 3, 3), "--loaded"),
-        "player at 1200x900": measured("benchmarks.player"),
-        "player at 1200x900, 2x": measured("benchmarks.player", scale=2),
+    runs: dict[str, Callable[[], Figures]] = {
+        "first paint of the map, against a bare window": partial(paired, options.pairs),
+        "everything loaded, against a bare window": partial(paired, max(options.pairs // 3, 3), "--loaded"),
+        "player at 1200x900": partial(measured, "benchmarks.player"),
+        "player at 1200x900, 2x": partial(measured, "benchmarks.player", scale=2),
     }
-    for title, figures in results.items():
-        show(title, figures)
+    results: dict[str, Figures] = {}
+    for title, run in runs.items():
+        results[title] = run()
+        show(title, results[title])
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps({"machine": platform.platform(), **results}, indent=2), encoding="utf-8")
     print(f"\nwritten to {options.out}")
