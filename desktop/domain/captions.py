@@ -19,10 +19,10 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
-def month_words(day: date) -> str:
-    """The month of a day; January with its year."""
+def month_words(day: date, *, with_year: bool) -> str:
+    """The month of a day: Aug, or Aug 2026."""
     name = _MONTHS[day.month - 1]
-    return f"{name} {day.year}" if day.month == 1 else name
+    return f"{name} {day.year}" if with_year else name
 
 
 def period_words(period: Period) -> str:

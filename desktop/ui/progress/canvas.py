@@ -7,9 +7,10 @@ from abc import abstractmethod
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop.ui.map.bubble import paint_bubble
+from desktop.ui.progress.marks import cosmetic
 from desktop.ui.progress.ticks import Tick
 from desktop.ui.theme import Theme
 
@@ -86,6 +87,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             line.setPen(cosmetic(self, colour, 1))
         self.setBackground(palette.surface)
         self.viewport().update()
+
+    def close(self) -> bool:
+        """Closes like any other widget: pyqtgraph would take its own viewport away first, and crash."""
+        return QGraphicsView.close(self)
 
     def pick(self, mark: int | None) -> None:
         """Picks a mark, or none."""
@@ -182,11 +187,3 @@ def _axis(side: str) -> pg.AxisItem:
     axis = pg.AxisItem(side, pen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
     axis.setStyle(tickTextOffset=8, tickAlpha=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
     return axis
-
-
-def cosmetic(on: QPainter | QWidget, colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """A pen whose width is in logical pixels whatever the units of the plot; Qt itself counts in device pixels."""
-    device = on.device() if isinstance(on, QPainter) else on
-    pen = QPen(colour, width * device.devicePixelRatio(), style)
-    pen.setCosmetic(True)
-    return pen

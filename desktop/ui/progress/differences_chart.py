@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from math import ceil
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import amount_words, interval_words
 from desktop.domain.progress import SAME, Change, Series, change_of
-from desktop.ui.progress.canvas import Canvas, cosmetic
+from desktop.ui.progress.canvas import Canvas
+from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.theme import Theme
 
 _DOT = 4.0
@@ -20,12 +20,11 @@ _BESIDE = 0.3
 """Where the mean stands, in widths of the strip to the right of its middle."""
 
 
-class Strip(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+class Strip(Marks):
     """Dots of differences side by side about x = 0, the mean with its interval at the right."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.differences: tuple[float, ...] = ()
         self.change: Change | None = None
 
@@ -38,18 +37,21 @@ class Strip(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
     def boundingRect(self) -> QRectF:
         return QRectF(-1, -12, 2, 24)
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        wide, high = self.pixelWidth(), self.pixelHeight()
+    def draw(self, painter: QPainter, wide: float, high: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.surface_soft)
+        painter.setBrush(self.theme.palette.surface_soft)
         painter.drawRoundedRect(QRectF(-0.5, -SAME, 1, 2 * SAME), 8 * wide, 8 * high)
-        colour = QColor(self._theme.palette.accent)
+        colour = QColor(self.theme.palette.accent)
         colour.setAlphaF(0.75)
         painter.setBrush(colour)
         for x, y in self._spread(wide):
             painter.drawEllipse(QPointF(x, y), _DOT * wide, _DOT * high)
         if self.change and self.change.low is not None and self.change.high is not None:
-            self._paint_mean(painter, self.change.mean, self.change.low, self.change.high)
+            painter.setPen(cosmetic(painter, self.theme.palette.text, 2))
+            self._draw_interval(painter, self.change.low, self.change.high, 5 * wide)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.palette.text)
+            self._draw_diamond(painter, self.change.mean, 7 * wide, 7 * high)
 
     def _spread(self, wide: float) -> list[tuple[float, float]]:
         """Equal differences side by side, all rows with the same step: closer where there are many."""
@@ -62,17 +64,16 @@ class Strip(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
             for number in range(times)
         ]
 
-    def _paint_mean(self, painter: QPainter, mean: float, low: float, high: float) -> None:
-        wide, tall = self.pixelWidth(), self.pixelHeight()
-        painter.setPen(cosmetic(painter, self._theme.palette.text, 2))
+    @staticmethod
+    def _draw_interval(painter: QPainter, low: float, high: float, half: float) -> None:
         painter.drawLine(QLineF(_BESIDE, low, _BESIDE, high))
         for end in (low, high):
-            painter.drawLine(QLineF(_BESIDE - 5 * wide, end, _BESIDE + 5 * wide, end))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.text)
-        x, y = 7 * wide, 7 * tall
-        corners = [(_BESIDE - x, mean), (_BESIDE, mean + y), (_BESIDE + x, mean), (_BESIDE, mean - y)]
-        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+            painter.drawLine(QLineF(_BESIDE - half, end, _BESIDE + half, end))
+
+    @staticmethod
+    def _draw_diamond(painter: QPainter, y: float, half_wide: float, half_high: float) -> None:
+        corners = ((-half_wide, 0), (0, half_high), (half_wide, 0), (0, -half_high))
+        painter.drawPolygon(QPolygonF([QPointF(_BESIDE + dx, y + dy) for dx, dy in corners]))
 
 
 class DifferencesChart(Canvas):

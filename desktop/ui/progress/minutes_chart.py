@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QWidget
 
 from desktop.domain.captions import count, day_words, minutes_words
 from desktop.domain.progress import DayMinutes, Series
 from desktop.ui.progress.canvas import Canvas
+from desktop.ui.progress.marks import Marks
 from desktop.ui.progress.ticks import day_ticks, minute_ticks
 from desktop.ui.theme import Theme
 
@@ -19,12 +19,11 @@ _SHARE = 0.66
 _ROUND = 5.0
 
 
-class Bars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+class Bars(Marks):
     """A bar for each day with minutes, at x = its number. While one is picked the others step back."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.days: tuple[DayMinutes, ...] = ()
         self.top = 1.0
         self.picked: int | None = None
@@ -37,8 +36,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
     def boundingRect(self) -> QRectF:
         return QRectF(-1, -self.top, len(self.days) + 1, 3 * self.top)
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        wide, high = self.pixelWidth(), self.pixelHeight()
+    def draw(self, painter: QPainter, wide: float, high: float) -> None:
         half = min(_SHARE / 2, _WIDEST / 2 * wide)
         painter.setPen(Qt.PenStyle.NoPen)
         round_x, round_y = min(_ROUND * wide, half * 0.8), min(_ROUND, half / wide * 0.8) * high
@@ -51,7 +49,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
                 )
 
     def _colour(self, day: int) -> QColor:
-        colour = QColor(self._theme.palette.accent)
+        colour = QColor(self.theme.palette.accent)
         colour.setAlphaF(1.0 if self.picked in (None, day) else 0.5)
         return colour
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import count, day_words, month_words
 from desktop.domain.progress import ENOUGH, SAME, Pair, Series, Unit, change_words, legible_pairs, week_start
-from desktop.ui.progress.canvas import Canvas, cosmetic
+from desktop.ui.progress.canvas import Canvas
+from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.progress.ticks import named_ticks
 from desktop.ui.theme import Theme
 
@@ -20,14 +20,13 @@ _DOT = 5.5
 SCALE = [(0.0, "loose  0"), (5.0, "5"), (10.0, "very tense  10")]
 
 
-class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+class Dumbbells(Marks):
     """A pair of dots a session, at x = its number, on a grey band of what counts as about the same.
 
     Places still empty on the way to the first mean are hinted at."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.pairs: tuple[Pair, ...] = ()
 
     def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
@@ -38,8 +37,7 @@ class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
     def boundingRect(self) -> QRectF:
         return QRectF(-1, -1, max(len(self.pairs), _LEAST_ROOM) + 1, 12)
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        wide, high = self.pixelWidth(), self.pixelHeight()
+    def draw(self, painter: QPainter, wide: float, high: float) -> None:
         radius = min(_DOT, 0.36 / wide)
         dot = QPointF(radius * wide, radius * high)
         self._paint_bands(painter, dot)
@@ -49,20 +47,20 @@ class Dumbbells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
 
     def _paint_bands(self, painter: QPainter, dot: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.surface_soft)
+        painter.setBrush(self.theme.palette.surface_soft)
         half, round_y = 1.7 * dot.x(), 1.7 * dot.y()
         for x, pair in enumerate(self.pairs):
             band = QRectF(x - half, pair.before - SAME - dot.y(), 2 * half, 2 * SAME + 2 * dot.y())
             painter.drawRoundedRect(band, half, round_y)
 
     def _paint_hints(self, painter: QPainter, dot: QPointF) -> None:
-        painter.setPen(cosmetic(painter, self._theme.palette.line, 1.5, Qt.PenStyle.DotLine))
+        painter.setPen(cosmetic(painter, self.theme.palette.line, 1.5, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for x in range(len(self.pairs), ENOUGH):
             painter.drawEllipse(QPointF(x, 5), dot.x(), dot.y())
 
     def _paint_pair(self, painter: QPainter, x: int, pair: Pair, dot: QPointF) -> None:
-        palette = self._theme.palette
+        palette = self.theme.palette
         painter.setPen(cosmetic(painter, palette.text_soft, 1.6))
         if pair.before != pair.after:
             painter.drawLine(QLineF(x, pair.before, x, pair.after))
@@ -114,5 +112,5 @@ class PairsChart(Canvas):
     def _when(self, pair: Pair) -> str:
         day = pair.started_at.date()
         if self.unit is Unit.MONTH:
-            return month_words(day)
+            return month_words(day, with_year=True)
         return day_words(week_start(day) if self.unit is Unit.WEEK else day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
 
@@ -48,6 +48,10 @@ def _regular_days(period: Period, most: int) -> list[Tick]:
         return [(x, day_words(all_days[x])) for x in mondays[:: ceil(len(mondays) / most)]]
     firsts = [x for x, day in enumerate(all_days) if day.day == 1]
     step = next((s for s in _MONTH_STEPS if len(firsts) <= s * most), ceil(len(firsts) / most / 12) * 12)
-    return [
-        (x, month_words(all_days[x])) for x in firsts if (all_days[x].month - 1 + 12 * all_days[x].year) % step == 0
-    ]
+    labelled = [x for x in firsts if _month_number(all_days[x]) % step == 0]
+    return [(x, month_words(all_days[x], with_year=all_days[x].month == 1)) for x in labelled]
+
+
+def _month_number(day: date) -> int:
+    """Months since the year 0: steps of 2, 3, 6 and 12 then always meet January."""
+    return 12 * day.year + day.month - 1

@@ -1,0 +1,114 @@
+"""The place: invitation, grey shapes, charts; heavy imports only when a chart is really needed."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import weakref
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.progress.charts_page import ChartsPage
+from desktop.ui.progress.invitation import Invitation
+from desktop.ui.progress.progress_place import RANGES, ProgressPlace
+from desktop.ui.progress.skeleton import Skeleton
+from desktop.ui.theme import Theme
+from tests.ui.progress.conftest import Show
+from tests.ui.progress.samples import EMPTY, series
+
+
+@pytest.fixture
+def place(theme: Theme, shown: Show) -> ProgressPlace:
+    made = ProgressPlace(theme)
+    shown(made, 1200, 800)
+    return made
+
+
+def seen(place: ProgressPlace) -> str:
+    return next(
+        kind.__name__
+        for kind in (Skeleton, Invitation, ChartsPage)
+        for widget in place.findChildren(kind)
+        if widget.isVisible()
+    )
+
+
+def test_grey_shapes_come_first_then_the_charts(place: ProgressPlace, qtbot: QtBot) -> None:
+    assert seen(place) == "Skeleton"
+    place.present(series(3))
+    assert seen(place) == "Skeleton"
+    qtbot.waitUntil(partial(has_charts, place), timeout=20_000)
+    place.present(EMPTY)
+    assert seen(place) == "Invitation"
+    place.present(series(30))
+    assert seen(place) == "ChartsPage"
+
+
+def test_before_the_first_session_it_invites(place: ProgressPlace, qtbot: QtBot) -> None:
+    place.present(EMPTY)
+    assert seen(place) == "Invitation"
+    assert not any(b.isVisible() for b in place.findChildren(QPushButton) if b.property("role") == "segment")
+    (button,) = (b for b in place.findChildren(QPushButton) if b.isVisible())
+    with qtbot.waitSignal(place.map_wanted):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_period_can_be_chosen(place: ProgressPlace, qtbot: QtBot) -> None:
+    place.present(series(3))
+    assert place.days == 28
+    for days, name in RANGES:
+        button = next(b for b in place.findChildren(QPushButton) if b.text() == name)
+        with qtbot.waitSignal(place.range_changed) as told:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert told.args == [int(days)]
+        assert place.days == int(days)
+
+
+def test_a_place_that_goes_while_it_fetches_is_no_trouble(theme: Theme, qtbot: QtBot) -> None:
+    place = ProgressPlace(theme)
+    place.present(series(3))
+    place.grab()
+    delete(place)
+    qtbot.wait(50)
+
+
+def test_nothing_keeps_a_closed_place_alive(theme: Theme, qtbot: QtBot) -> None:
+    gone = look_and_leave(theme, qtbot)
+    gc.collect()
+    assert [reference() for reference in gone] == [None, None]
+
+
+def look_and_leave(theme: Theme, qtbot: QtBot) -> list[weakref.ref[QWidget]]:
+    window = QWidget()
+    place = ProgressPlace(theme, window)
+    place.resize(600, 400)
+    window.show()
+    place.present(series(8))
+    qtbot.waitUntil(partial(has_charts, place), timeout=20_000)
+    found = [weakref.ref[QWidget](place), weakref.ref[QWidget](place.findChildren(ChartsPage)[0])]
+    window.close()
+    delete(window)
+    return found
+
+
+def delete(widget: QWidget) -> None:
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def has_charts(place: ProgressPlace) -> bool:
+    return seen(place) == "ChartsPage"
+
+
+def test_the_place_itself_is_light() -> None:
+    code = (
+        "import sys, desktop.ui.progress.progress_place;"
+        "sys.exit(any(m in sys.modules for m in ('pyqtgraph', 'numpy', 'sqlalchemy')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
