@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cache
-from hashlib import shake_128
 from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap, QRadialGradient
 
-from desktop.domain.chart import Atlas, Layer
 from desktop.ui.camera import Camera
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.domain.chart import Atlas, Layer
 
 __all__ = ["BodyPainter", "Camera", "PictureShelf", "paint_ground"]
 
@@ -183,7 +186,8 @@ def paint_ground(painter: QPainter, area: QRectF, theme: Theme) -> None:
 @cache
 def _grain(dark: bool) -> QPixmap:
     """A barely visible noise that keeps the soft gradient from showing in rings."""
-    strengths = shake_128(b"grain").digest(_GRAIN_SIDE * _GRAIN_SIDE).translate(_GRAIN_STRENGTHS)
+    dice = Random(7)  # noqa: S311 (a texture, not a secret)
+    strengths = dice.randbytes(_GRAIN_SIDE * _GRAIN_SIDE).translate(_GRAIN_STRENGTHS)
     white = 1 if dark else 0
     pixels = b"".join(bytes((tone * white, tone * white, tone * white, tone)) for tone in strengths)
     image = QImage(pixels, _GRAIN_SIDE, _GRAIN_SIDE, QImage.Format.Format_ARGB32_Premultiplied)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QSizeF, QVariantAnimation, Signal
 from PySide6.QtGui import QTransform
 
 from desktop.domain.chart import Point
-from desktop.domain.frame import Focus
+
+if TYPE_CHECKING:
+    from desktop.domain.frame import Focus
 
 _MOST_ZOOM = 5.0
 """Times the scale at which the whole picture fits."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop.ui.rail import Rail
-from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.shortcut_sheet import ShortcutSheet
 
 MAP, PROGRESS, SETTINGS, HELP = "map", "progress", "settings", "help"
 _LEAST = QSize(900, 600)
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """The sheet of all keys."""
         if self._sheet is None:
+            from desktop.ui.shortcut_sheet import ShortcutSheet
+
             self._sheet = ShortcutSheet(self)
         self._sheet.open()
 

@@ -28,6 +28,7 @@ from desktop.ui.map.bubble import paint_bubble
 from desktop.ui.map.decoration import paint_hatch, paint_marks, paint_outlines, paint_side_labels
 from desktop.ui.map.glow import GlowShelf
 from desktop.ui.map.hit_map import HitMap, Spot
+from desktop.ui.map.measures import body_frame
 from desktop.ui.map.neighbours import next_spot
 from desktop.ui.map.selection import Refused, Selection
 from desktop.ui.theme import Theme
@@ -37,8 +38,6 @@ GAP = 12.0
 _DRAG = 5.0
 _ZOOM_STEP = 1.25
 _FADE = 180
-_MARGIN_X, _MARGIN_Y = -12.0, 16.0
-"""Logical pixels; the pictures fade out at their sides and may reach a little under what lies beside them."""
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -257,7 +256,7 @@ class BodyMap(QWidget):
         paint_hatch(painter, self.camera, barred, self._theme)
         paint_marks(painter, self.camera, self.hit_map().of(self._last, self._guide), self._theme)
         labels = self._atlas.chart(self.view).labels
-        paint_side_labels(painter, self.camera, labels, self._frame(), self._theme)
+        paint_side_labels(painter, self.camera, labels, self._clear(), self._theme)
 
     def _paint_glows(self, painter: QPainter) -> None:
         chosen = self.hit_map().of(self._selection.places, self._guide)
@@ -297,7 +296,12 @@ class BodyMap(QWidget):
 
     def _frame(self) -> QRectF:
         left, right = self._insets
-        return QRectF(self.rect()).adjusted(left + _MARGIN_X, _MARGIN_Y, -right - _MARGIN_X, -_MARGIN_Y)
+        return body_frame(QRectF(self.rect()), left, right)
+
+    def _clear(self) -> QRectF:
+        """What nothing lies over."""
+        left, right = self._insets
+        return QRectF(self.rect()).adjusted(left + 8, 8, -right - 8, -8)
 
     def _on_theme_changed(self) -> None:
         self._body.invalidate()

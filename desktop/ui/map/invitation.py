@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.map.measures import INVITATION_WIDTH
 from desktop.ui.theme import SPACE_M, Theme, set_kind
-
-INVITATION_WIDTH = 236
 
 
 class Invitation(QWidget):

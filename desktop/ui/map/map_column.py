@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.ui.map.layer_switch import LayerSwitch
-from desktop.ui.map.region_list import RegionList
+from desktop.ui.map.measures import COLUMN_WIDTH
 from desktop.ui.map.selection import Selection
 from desktop.ui.map.view_strip import ViewStrip
 from desktop.ui.theme import SPACE_M, Theme
 from desktop.ui.widgets.segments import Segments
 
-COLUMN_WIDTH = 208
+if TYPE_CHECKING:
+    from desktop.ui.map.region_list import RegionList
+
+
 _VIEWS, _LIST = "views", "list"
 
 
 class MapColumn(QWidget):
-    """`views`, `list` and `layer` are its parts; only one of the first two shows."""
+    """`views`, `list` and `layer` are its parts; only one of the first two shows. The list is made when it is first
+    asked for, which `list_made` tells: the first paint need not wait for it."""
+
+    list_made = Signal()
 
     def __init__(
         self, atlas: Atlas, guide: Guide, theme: Theme, selection: Selection, parent: QWidget | None = None
@@ -32,11 +40,11 @@ class MapColumn(QWidget):
         self.tabs.button(_VIEWS).setToolTip("Views of the body  (1 to 8)")
         self.tabs.button(_LIST).setToolTip("All places as a list  (L)")
         self.views = ViewStrip(atlas, theme)
-        self.list = RegionList(guide, theme, selection)
+        self._guide, self._selection = guide, selection
+        self._list: RegionList | None = None
         self.layer = LayerSwitch()
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self.views))
-        self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -47,16 +55,29 @@ class MapColumn(QWidget):
         self.tabs.chosen.connect(self._on_tab)
 
     @property
+    def list(self) -> RegionList:
+        if self._list is None:
+            from desktop.ui.map.region_list import RegionList
+
+            self._list = RegionList(self._guide, self._theme, self._selection)
+            self._stack.addWidget(self._list)
+            self.list_made.emit()
+        return self._list
+
+    @property
     def shows_list(self) -> bool:
-        return self._stack.currentWidget() is self.list
+        return self._stack.currentIndex() == 1
 
     def show_list(self) -> None:
-        self._turn_to(_LIST)
+        self.tabs.set_key(_LIST)
+        self._stack.setCurrentWidget(self.list)
         self.list.focus_search()
 
     def show_views(self) -> None:
-        self.list.drop_focus()
-        self._turn_to(_VIEWS)
+        if self._list is not None:
+            self._list.drop_focus()
+        self.tabs.set_key(_VIEWS)
+        self._stack.setCurrentIndex(0)
 
     def _fit_width(self) -> None:
         self.setFixedWidth(self._theme.room(COLUMN_WIDTH))
@@ -66,10 +87,6 @@ class MapColumn(QWidget):
             self.show_list()
         else:
             self.show_views()
-
-    def _turn_to(self, key: str) -> None:
-        self.tabs.set_key(key)
-        self._stack.setCurrentIndex(int(key == _LIST))
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

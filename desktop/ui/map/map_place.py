@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,11 +15,14 @@ from desktop.domain.guide import Guide
 from desktop.ui.map.body_map import BodyMap
 from desktop.ui.map.invitation import Invitation
 from desktop.ui.map.map_column import MapColumn
+from desktop.ui.map.measures import card_room, column_room, invitation_room
 from desktop.ui.map.nearby import Whereabouts
-from desktop.ui.map.region_card import RegionCard
 from desktop.ui.map.selection import Selection
 from desktop.ui.theme import SPACE_L, Theme
 from desktop.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from desktop.ui.map.region_card import RegionCard
 
 _SLIDE = 240
 """Milliseconds the card takes to come in."""
@@ -42,8 +46,7 @@ class MapPlace(QWidget):
         self.column = MapColumn(atlas, guide, theme, self.selection, self)
         self._invitation = Invitation(theme, self)
         self._zoom = self._make_zoom()
-        self.card = RegionCard(guide, theme, self.selection, self._where, self)
-        self.card.hide()
+        self._card: RegionCard | None = None
         self._shown = 0.0
         self._slide = QVariantAnimation(self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -51,6 +54,17 @@ class MapPlace(QWidget):
         self._connect()
         self.setFocusProxy(self.body)
         self.set_view(atlas.views[0])
+
+    @property
+    def card(self) -> RegionCard:
+        """The card of what is chosen; made when it is first needed, which the first paint need not wait for."""
+        if self._card is None:
+            self._card = RegionCard(self._guide, self._theme, self.selection, self._where, self)
+            self._card.hide()
+            self._card.start_requested.connect(self.start_requested)
+            self._card.content_changed.connect(self._arrange)
+            self._card.refresh()
+        return self._card
 
     @property
     def view(self) -> str:
@@ -86,7 +100,6 @@ class MapPlace(QWidget):
     def begin_anew(self) -> None:
         """Lets the choice and its ratings go, after a session."""
         self.selection.clear()
-        self.card.tension.forget()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._arrange()
@@ -112,11 +125,8 @@ class MapPlace(QWidget):
         self.body.view_changed.connect(self._on_view_changed)
         self.column.views.chosen.connect(self.set_view)
         self.column.layer.moved.connect(self.body.set_muscle)
-        self.column.list.chosen.connect(self._on_listed)
-        self.column.list.pointed.connect(self._on_pointed)
+        self.column.list_made.connect(self._on_list_made)
         self.selection.changed.connect(self._on_selection_changed)
-        self.card.start_requested.connect(self.start_requested)
-        self.card.content_changed.connect(self._arrange)
         self._theme.changed.connect(self._arrange)
 
     def _make_zoom(self) -> QWidget:
@@ -147,6 +157,10 @@ class MapPlace(QWidget):
         self.column.layer.set_possible(self.body.has_muscle())
         self.view_changed.emit(view)
 
+    def _on_list_made(self) -> None:
+        self.column.list.chosen.connect(self._on_listed)
+        self.column.list.pointed.connect(self._on_pointed)
+
     def _on_listed(self, region: str, add: bool) -> None:
         places = tuple(Place(region, side) for side in self._where.sides(region))
         self.selection.choose(places, add)
@@ -164,8 +178,8 @@ class MapPlace(QWidget):
     def _on_selection_changed(self) -> None:
         filled = bool(self.selection.places) or self.selection.refused is not None
         target = 1.0 if filled else 0.0
-        if not filled:
-            self.card.tension.forget()
+        if not filled and self._card is not None:
+            self._card.tension.forget()
         if target == self._slide.endValue() and self._slide.state() == QVariantAnimation.State.Running:
             return
         self._slide.stop()
@@ -178,26 +192,29 @@ class MapPlace(QWidget):
 
     def _set_shown(self, share: float) -> None:
         self._shown = share
-        self.card.setVisible(share > 0)
+        if share > 0 or self._card is not None:
+            self.card.setVisible(share > 0)
         self._invitation.setVisible(share == 0)
         self._arrange()
 
     def _arrange(self) -> None:
         width, height, gap = self.width(), self.height(), SPACE_L
-        self.body.setGeometry(0, 0, width, height)
-        column, card, welcome = self.column.width(), self.card.width(), self._invitation.width()
-        crowded = width - column - card - 4 * gap < _LEAST_BODY
+        column_space, card_space = column_room(self._theme), card_room(self._theme)
+        crowded = width - column_space - card_space < _LEAST_BODY
         self.column.setVisible(not (crowded and self._shown > 0))
-        self.column.setGeometry(gap, gap, column, height - 2 * gap)
-        card_room = (card + gap) * self._shown
-        card_height = min(height - 2 * gap, self.card.wanted_height())
-        self.card.setGeometry(round(width - card_room), gap, card, card_height)
-        right = max(card_room, (welcome + gap) * (1 - self._shown))
-        self.body.set_insets(0 if self.column.isHidden() else column + 2 * gap, right)
-        self._invitation.setGeometry(
-            width - welcome - gap, height // 2 - 110, welcome, self._invitation.wanted_height()
-        )
-        size = self._zoom.sizeHint()
-        self._zoom.setGeometry(
-            round(width - card_room) - size.width() - gap, height - size.height() - gap, size.width(), size.height()
-        )
+        self.column.setGeometry(gap, gap, self.column.width(), height - 2 * gap)
+        right = card_space * self._shown
+        if self._card is not None:
+            card_height = min(height - 2 * gap, self._card.wanted_height())
+            self._card.setGeometry(round(width - right), gap, self._card.width(), card_height)
+        self.body.setGeometry(0, 0, width, height)
+        free = invitation_room(self._theme) * (1 - self._shown)
+        self.body.set_insets(0 if self.column.isHidden() else column_space, max(right, free))
+        self._arrange_small(width - round(right), height)
+
+    def _arrange_small(self, right: int, height: int) -> None:
+        """The invitation and the zoom buttons, left of `right`."""
+        words, zoom = self._invitation, self._zoom.sizeHint()
+        words.setGeometry(right - words.width() - SPACE_L, height // 2 - 110, words.width(), words.wanted_height())
+        corner = (right - zoom.width() - SPACE_L, height - zoom.height() - SPACE_L)
+        self._zoom.setGeometry(*corner, zoom.width(), zoom.height())

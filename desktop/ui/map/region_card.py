@@ -12,6 +12,7 @@ from desktop.domain.guide import Guide
 from desktop.domain.routine import Routine
 from desktop.ui import words
 from desktop.ui.map.card_facts import CardFacts
+from desktop.ui.map.measures import CARD_WIDTH
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.refusal_note import RefusalNote
 from desktop.ui.map.routine_panel import RoutinePanel
@@ -22,7 +23,6 @@ from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.segments import Segments
 
-CARD_WIDTH = 360
 _BOTH = "both"
 _SIDES = {Side.LEFT.value: (Side.LEFT,), _BOTH: (Side.LEFT, Side.RIGHT), Side.RIGHT.value: (Side.RIGHT,)}
 
