@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.screening import Question
 from desktop.ui.theme import SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.tick_box import TickBox
 
 NOT_SURE = "not_sure"
 
@@ -53,6 +54,11 @@ class QuestionCard(Panel):
         ticked = frozenset(name for name, box in self._boxes.items() if box.isChecked())
         return ticked or frozenset({NOT_SURE})
 
+    def tick(self, option: str) -> None:
+        """Ticks a follow-up where there are any. Raises KeyError for one that is not offered."""
+        if self._boxes:
+            self._boxes[option].setChecked(True)
+
     def _answer_button(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setCheckable(True)
@@ -71,9 +77,9 @@ class QuestionCard(Panel):
         hint.setWordWrap(True)
         set_kind(hint, "small", soft=True)
         column.addWidget(hint)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         for option in self.question.options[1:] if len(self.question.options) > 2 else ():
-            box = QCheckBox(option.text)
+            box = TickBox(option.text, self._theme)
             box.toggled.connect(self._on_answer)
             self._boxes[option.id] = box
             column.addWidget(box)

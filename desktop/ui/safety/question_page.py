@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.screening import Question
 from desktop.ui.safety.question_card import QuestionCard
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
-
-WIDTH = 760
-"""Longest comfortable line of reading, logical pixels."""
+from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.reading_page import ReadingPage
 
 
 class QuestionPage(QWidget):
@@ -50,7 +48,6 @@ class QuestionPage(QWidget):
             self._column.addWidget(still)
         for question, answer in remembered:
             self._add(QuestionCard(question, self._theme, answer))
-        self._column.addStretch()
         self._update()
         self._cards[0].setFocus()
 
@@ -64,20 +61,11 @@ class QuestionPage(QWidget):
         hint = QLabel("A few short questions, asked for your safety. Your answers stay on this machine.")
         hint.setWordWrap(True)
         set_kind(hint, "body", soft=True)
-        inner = QWidget()
-        inner.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
-        column.setSpacing(SPACE_L)
-        column.addWidget(title)
-        column.addWidget(hint)
-        column.addLayout(self._column)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        text = ReadingPage()
+        text.column.addWidget(title)
+        text.column.addWidget(hint)
+        text.column.addLayout(self._column)
+        text.column.addStretch()
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._missing)
@@ -87,7 +75,7 @@ class QuestionPage(QWidget):
         foot.setSpacing(SPACE_M)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, SPACE_XL)
-        page.addWidget(scroll)
+        page.addWidget(text)
         page.addLayout(foot)
 
     def _add(self, card: QuestionCard) -> None:

@@ -7,21 +7,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.reading_page import ReadingPage
+from desktop.ui.widgets.tick_box import TickBox
 
 _THEMES = (("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"))
-_WIDTH = 760
 _STEP = 10
 """Percent of text size a notch."""
 
@@ -36,11 +35,8 @@ class SettingsPlace(QWidget):
     def __init__(self, theme: Theme, data_folder: str, about: Sequence[str]) -> None:
         super().__init__()
         self._theme = theme
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        column.setSpacing(SPACE_L)
+        text = ReadingPage()
+        column = text.column
         title = QLabel("Settings")
         set_kind(title, "display")
         column.addWidget(title)
@@ -49,13 +45,9 @@ class SettingsPlace(QWidget):
         column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
         column.addWidget(self._text_panel("What Unknot is, and is not", about))
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        scroll.setWidget(inner)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        page.addWidget(text)
 
     def show_values(self, theme: str, text_percent: int, reduced_motion: bool) -> None:
         """Puts the controls where the preferences stand, without telling anybody."""
@@ -103,7 +95,7 @@ class SettingsPlace(QWidget):
 
     def _motion(self) -> Panel:
         panel = self._headed("Motion")
-        self._still = QCheckBox("Less motion: views and panels change at once")
+        self._still = TickBox("Less motion: views and panels change at once", self._theme)
         self._still.toggled.connect(self.reduced_motion_chosen)
         panel.column.addWidget(self._still)
         return panel

@@ -1,0 +1,183 @@
+"""Click the back of the head, follow the hands, see the chart; and it is there again after a restart."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Unknot
+from desktop.data_folder import DataFolder
+from desktop.domain.session import State
+from desktop.ui.main_window import MAP, PROGRESS
+from tests.flow.conftest import (
+    PLACE,
+    Opener,
+    answer,
+    click_place,
+    player_of,
+    press,
+    press_named,
+    start_from_card,
+)
+
+pytestmark = pytest.mark.xvfb
+FAST = 400.0
+"""Guide seconds a real second."""
+
+
+def _play_to_the_end(qtbot: QtBot, app: Unknot) -> None:
+    player = player_of(qtbot, app)
+    player.clock.set_speed(FAST)
+    qtbot.waitUntil(lambda: player.state is State.FINISHED, timeout=20_000)
+
+
+def _rows(folder: DataFolder, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder.database)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_from_click_to_chart_to_restart(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 7)
+    answer(qtbot, app)
+    _play_to_the_end(qtbot, app)
+    player = player_of(qtbot, app)
+    player.rating.slider(PLACE).set_value(4)
+    press_named(qtbot, player.rating, "Done")
+    qtbot.waitUntil(lambda: app.window.shown == MAP)
+    _assert_charted(qtbot, app)
+    app.window.close()
+
+    assert _rows(folder, "SELECT routine, status, round(done_seconds) FROM sessions") == [("RT01", "finished", 480.0)]
+    rated = _rows(folder, "SELECT moment, region, side, value FROM ratings ORDER BY value")
+    assert rated == [("after", "occiput", "left", 4), ("before", "occiput", "left", 7)]
+    steps = _rows(folder, "SELECT step FROM events WHERE kind = 'step_done' ORDER BY number")
+    assert steps == [(number,) for number in range(1, 11)]
+
+    _assert_charted(qtbot, open_app())
+
+
+def _assert_charted(qtbot: QtBot, app: Unknot) -> None:
+    press(qtbot, app.window.rail.button(PROGRESS))
+    progress = app.progress
+    assert progress is not None
+    qtbot.waitUntil(lambda: progress.charted is not None, timeout=15_000)
+    series = progress.charted
+    assert series is not None
+    assert [(pair.before, pair.after) for pair in series.pairs] == [(7, 4)]
+    assert [round(day.minutes) for day in series.days if day.minutes] == [8]
+
+
+def test_untouched_sliders_stay_unanswered(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, None)
+    answer(qtbot, app)
+    _play_to_the_end(qtbot, app)
+    press_named(qtbot, player_of(qtbot, app).rating, "Done")
+    qtbot.waitUntil(lambda: app.window.shown == MAP)
+    app.window.close()
+    assert _rows(folder, "SELECT * FROM ratings") == []
+
+
+def test_a_stopped_session_is_kept_as_stopped(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app)
+    player = player_of(qtbot, app)
+    player.clock.set_speed(FAST)
+    qtbot.waitUntil(lambda: player.clock.t > 100, timeout=10_000)
+    qtbot.keyClick(player, Qt.Key.Key_Escape)
+    assert player.state is State.FROZEN
+    stood = player.clock.t
+    qtbot.wait(60)
+    assert player.clock.t == stood
+    press_named(qtbot, player.card, "End here")
+    press_named(qtbot, player.rating, "Done")
+    qtbot.waitUntil(lambda: app.window.shown == MAP)
+    app.window.close()
+    ((status, done),) = _rows(folder, "SELECT status, done_seconds FROM sessions")
+    assert status == "stopped"
+    assert abs(float(str(done)) - stood) < 1
+
+
+def test_closing_the_window_freezes_and_asks(qtbot: QtBot, open_app: Opener) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app)
+    player = player_of(qtbot, app)
+    assert not app.window.close()
+    assert player.state is State.FROZEN
+    assert app.window.isVisible()
+    press_named(qtbot, player.card, "End here")
+    assert app.window.close()
+
+
+def test_a_red_flag_leads_to_a_card_and_to_no_routine(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app, Q1="yes")
+    assert app.safety is not None
+    assert app.safety.currentWidget() is app.safety.outcome
+    assert "emergency number" in app.safety.outcome.told
+    assert app.player is None
+    press_named(qtbot, app.safety.outcome, "Back")
+    app.window.close()
+    assert _rows(folder, "SELECT * FROM sessions") == []
+
+
+def test_a_neck_answer_gives_the_gentle_version(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app, Q5="instability")
+    assert app.safety is not None
+    assert "thumb rest in the hollows" in app.safety.outcome.told
+    press_named(qtbot, app.safety.outcome, "Start")
+    player = player_of(qtbot, app)
+    assert [step.number for step in player.steps] == [1, 2, 3, 4, 5, 8, 10]
+    _play_to_the_end(qtbot, app)
+    app.window.close()
+    assert _rows(folder, "SELECT round(done_seconds), status FROM sessions") == [(315.0, "finished")]
+
+
+def test_answers_are_remembered_and_asked_again_only_when_due(qtbot: QtBot, open_app: Opener) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app, Q1="yes")
+    assert app.safety is not None
+    press_named(qtbot, app.safety.outcome, "Back")
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    open_ = [card.question.id for card in app.safety.questions.cards if card.answer is None]
+    assert open_ == ["Q1", "Q8"]
+
+
+def test_a_session_cut_off_is_offered_at_the_next_start(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, 5)
+    answer(qtbot, app)
+    player = player_of(qtbot, app)
+    player.clock.set_speed(FAST)
+    qtbot.waitUntil(lambda: player.clock.t > 120, timeout=10_000)
+    player.clock.pause()
+    app.journal.close()
+    app.window.may_close = None
+    app.window.closing.disconnect()
+    app.window.close()
+
+    again = open_app()
+    qtbot.waitUntil(lambda: "cut off" in again.notice.text)
+    again.notice.press("Keep what was done")
+    again.window.close()
+    assert [row[0] for row in _rows(folder, "SELECT status FROM sessions")] == ["stopped"]
