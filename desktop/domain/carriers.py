@@ -66,8 +66,8 @@ class Stroke:
         return self._lifted(way.at(1), self._way(beat, 1).at(0), back)
 
     def trace(self, beat: Beat) -> Trace:
-        walked = stroke(beat.phase / self._work)
-        return Trace(self._side, self._way(beat).points, walked)
+        way = self._way(beat)
+        return Trace(self._side, way.points, way.drawn(stroke(beat.phase / self._work)))
 
     def _way(self, beat: Beat, ahead: int = 0) -> Way:
         return self._ways[(beat.cycle + ahead) // self._path.cycles_per_pass % len(self._ways)]

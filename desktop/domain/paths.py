@@ -16,6 +16,7 @@ from desktop.domain.routine import Waypoint
 _STEP_CM = 0.25
 _STRIDE_CM, _MOST_STRIDES = 0.15, 200
 _LEAST_INSET_CM = 0.3
+_LEAST_APART_CM = 0.5
 _AROUND = tuple((round(math.cos(i * math.pi / 4), 6), round(math.sin(i * math.pi / 4), 6)) for i in range(8))
 _STEEPEST = 0.25
 """Foreshortening is followed down to this share; beyond it the skin is seen edge-on."""
@@ -37,13 +38,15 @@ class Spot(NamedTuple):
 
 
 class Way:
-    """A line over the skin, in samples of even distance. `length` is centimetres of skin."""
+    """A line over the skin, in samples of even distance. `length` is centimetres of skin; `points` is the line to
+    draw: it may set off before the contact does, where the fingers reach ahead of it."""
 
-    def __init__(self, samples: Sequence[Spot], length: float) -> None:
+    def __init__(self, samples: Sequence[Spot], length: float, before: Sequence[Point] = ()) -> None:
         self.spots = tuple(samples)
         self._last = len(samples) - 1
         self.length = length
-        self.points = tuple(Point(s.x, s.y) for s in samples)
+        self.points = (*before, *(Point(s.x, s.y) for s in samples))
+        self._begun = _length(self.points[: len(before) + 1]) / (_length(self.points) or 1)
 
     def at(self, share: float) -> Spot:
         """The spot at a share of the length, 0 to 1."""
@@ -53,6 +56,10 @@ class Way:
             return self.spots[0]
         start, end, u = self.spots[index], self.spots[index + 1], place - index
         return Spot(*(a + (b - a) * u for a, b in zip(start, end, strict=True)))
+
+    def drawn(self, share: float) -> float:
+        """The share of the drawn line that is done when the contact has done `share` of its way."""
+        return self._begun + (1 - self._begun) * share
 
     def stops(self, count: int) -> tuple[Spot, ...]:
         """`count` evenly spaced spots from the first to the last point; the middle for a single one on a line."""
@@ -72,12 +79,12 @@ class Surveyor:
 
     def way(self, passing: Sequence[Waypoint]) -> Way:
         """The way along a pass. Raises PathError where a landmark is not in the view."""
-        controls = self._apart([self.spot(point) for point in passing])
+        controls = _apart([self.spot(point) for point in passing], self._chart.px_per_cm * _LEAST_APART_CM)
         if len(controls) == 1:
             return Way(controls, 0.0)
         curve = _curve(controls, self._chart.px_per_cm * _STEP_CM)
         line = [self._settled(spot, _LEAST_INSET_CM) for spot in curve]
-        return self._evenly(line)
+        return self._evenly(line, self._ahead_of(passing[0], controls[0]))
 
     def spot(self, point: Waypoint) -> Spot:
         """The place a waypoint names, moved clear of the midline and of the body's edge as the hand part needs."""
@@ -85,7 +92,7 @@ class Surveyor:
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
         x = self._clear_of_midline(x, self._midline(point.landmark))
         turn = turn_inwards(self._hand, point.landmark, self._landmarks[point.landmark].region)
-        return self._with_tips_on(self._settled(Spot(x, y, turn, 0, 0), self._part.inset))
+        return self._settled(self._with_tips_on(Spot(x, y, turn, 0, 0)), self._part.inset)
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
         if name not in self._landmarks:
@@ -163,15 +170,17 @@ class Surveyor:
             clear *= 2
         raise PathError(f"there is no body near {x:.0f}, {y:.0f} in the view {self._chart.view}")
 
-    def _apart(self, controls: list[Spot]) -> list[Spot]:
-        """Without neighbours that fell on the same place."""
-        kept = controls[:1]
-        for spot in controls[1:]:
-            if math.dist(spot[:2], kept[-1][:2]) > 1:
-                kept.append(spot)
-        return kept
+    def _ahead_of(self, first: Waypoint, contact: Spot) -> list[Point]:
+        """The line from a landmark down to where the contact had to be drawn back to; empty where it was not."""
+        mark = self._mark(first.landmark, self._side)
+        named = self._settled(Spot(contact.x, mark[1], contact.turn, 0, 0), self._part.inset)
+        pieces = round(math.dist(named[:2], contact[:2]) / (self._chart.px_per_cm * _STEP_CM))
+        if not self._part.tips or pieces * _STEP_CM < _LEAST_APART_CM:
+            return []
+        shares = (i / pieces for i in range(pieces))
+        return [Point(between(named.x, contact.x, u), between(named.y, contact.y, u)) for u in shares]
 
-    def _evenly(self, line: Sequence[Spot]) -> Way:
+    def _evenly(self, line: Sequence[Spot], before: Sequence[Point]) -> Way:
         """Resampled at even distances on the skin."""
         walked = [0.0]
         for start, end in pairwise(line):
@@ -184,7 +193,7 @@ class Surveyor:
                 index += 1
             u = (goal - walked[index]) / ((walked[index + 1] - walked[index]) or 1)
             samples.append(Spot(*(between(a, b, u) for a, b in zip(line[index], line[index + 1], strict=True))))
-        return Way(samples, walked[-1])
+        return Way(samples, walked[-1], before)
 
     def _distance(self, start: Spot, end: Spot) -> float:
         px = self._chart.px_per_cm
@@ -200,6 +209,21 @@ def outward(chart: ViewChart, side: Side) -> int:
     if here is None or there is None or here == there:
         return 0
     return -1 if here.x < there.x else 1
+
+
+def _apart(controls: Sequence[Spot], least: float) -> list[Spot]:
+    """Without those that came to lie on the one before; the last one always stays."""
+    kept = [controls[0]]
+    for spot in controls[1:]:
+        if math.dist(spot[:2], kept[-1][:2]) > least:
+            kept.append(spot)
+    if kept[-1] is not controls[-1] and len(kept) > 1:
+        kept[-1] = controls[-1]
+    return kept
+
+
+def _length(points: Sequence[Point]) -> float:
+    return sum(math.dist(a, b) for a, b in pairwise(points))
 
 
 def _curve(controls: Sequence[Spot], step: float) -> list[Spot]:

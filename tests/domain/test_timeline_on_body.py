@@ -21,7 +21,7 @@ from tests.domain.outlines import RegionMap
 GUIDE, ATLAS = load_guide(), load_atlas()
 RT01 = GUIDE.routines["RT01"]
 MAPS = {view: RegionMap(ATLAS.chart(view)) for view in ("head_back", "neck_shoulders")}
-MARGIN_CM = 1.5
+MARGIN_CM = 2.0
 FARTHEST_CM = 0.5
 
 
