@@ -59,6 +59,8 @@ class MapPlace(QWidget):
     def card(self) -> RegionCard:
         """The card of what is chosen; made when it is first needed, which the first paint need not wait for."""
         if self._card is None:
+            from desktop.ui.map.region_card import RegionCard
+
             self._card = RegionCard(self._guide, self._theme, self.selection, self._where, self)
             self._card.hide()
             self._card.start_requested.connect(self.start_requested)

@@ -31,12 +31,21 @@ class RefusalNote(QFrame):
         column.setSpacing(SPACE_S)
         for part in (self._reason, self._offer, self._button):
             column.addWidget(part)
-        self._button.clicked.connect(self._on_clicked)
+        self._button.clicked.connect(self.take_nearest)
         theme.changed.connect(self.update)
 
     @property
     def reason(self) -> str:
         return self._reason.text()
+
+    @property
+    def nearest(self) -> str:
+        """The region the button leads to, empty where there is none."""
+        return self._nearest
+
+    def take_nearest(self) -> None:
+        """What the button does."""
+        self.nearest_chosen.emit(self._nearest)
 
     def show_reason(self, reason: str, nearest_name: str, nearest: str) -> None:
         self._reason.setText(reason)
@@ -51,6 +60,3 @@ class RefusalNote(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.palette.warn)
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-
-    def _on_clicked(self) -> None:
-        self.nearest_chosen.emit(self._nearest)

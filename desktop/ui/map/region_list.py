@@ -60,6 +60,10 @@ class RegionList(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    @property
+    def says_nothing_found(self) -> bool:
+        return not self._nothing.isHidden()
+
     def holds_focus(self) -> bool:
         return self.search.hasFocus() or self.list.hasFocus()
 

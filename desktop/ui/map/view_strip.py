@@ -35,6 +35,11 @@ class ViewStrip(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         QTimer.singleShot(0, self, self._load_thumbs)
 
+    @property
+    def views(self) -> tuple[str, ...]:
+        """In the order of their keys."""
+        return tuple(self._buttons)
+
     def set_view(self, view: str) -> None:
         self._buttons[view].setChecked(True)
 
