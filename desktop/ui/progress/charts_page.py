@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.captions import (
     ROUGH_GUIDE,
@@ -13,6 +13,7 @@ from desktop.domain.captions import (
     pairs_caption,
 )
 from desktop.domain.progress import ENOUGH, Series, Unit
+from desktop.ui.progress.advice_band import AdviceBand
 from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.progress.differences_chart import DifferencesChart
 from desktop.ui.progress.legend import Legend, Sign
@@ -42,9 +43,7 @@ class ChartsPage(QWidget):
         self._minutes, self._pairs, self._differences = MinutesChart(theme), PairsChart(theme), DifferencesChart(theme)
         self._done = self._make_done(theme)
         self._felt = self._make_felt(theme)
-        self._advice = QLabel()
-        self._advice.setWordWrap(True)
-        self._advice.hide()
+        self._advice = AdviceBand(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
@@ -60,9 +59,7 @@ class ChartsPage(QWidget):
         self._felt.set_subtitle(_SUBTITLES[self._pairs.unit])
         self._felt.table.fill(change_rows(series))
         self._felt.set_caption(pairs_caption(series), ROUGH_GUIDE if len(series.pairs) >= ENOUGH else "")
-        told = advice(series)
-        self._advice.setText(told)
-        self._advice.setVisible(bool(told))
+        self._advice.say(advice(series))
 
     def _make_done(self, theme: Theme) -> ChartCard:
         table = ReadingTable(theme, "Minutes a day, table", ("Day", "Time", "Sessions"))

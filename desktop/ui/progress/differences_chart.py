@@ -88,9 +88,16 @@ class DifferencesChart(Canvas):
         self.pick(None)
         differences = tuple(pair.difference for pair in series.pairs)
         self._strip.show_differences(differences)
-        reach = max(3, *(ceil(abs(d)) for d in differences)) if differences else 3
+        reach = self._reach(differences)
         self.frame((-0.5, 0.5), (-reach * 1.12, reach * 1.12))
         self.label([(-reach, f"{reach} lower"), (0, "same"), (reach, f"{reach} higher")], [])
+
+    def _reach(self, differences: tuple[float, ...]) -> int:
+        """How far the strip goes to either side of none: over every dot and over the interval."""
+        change = self._strip.change
+        ends = (change.low or 0.0, change.high or 0.0) if change else (0.0,)
+        furthest = float(max(abs(value) for value in (*differences, *ends)))
+        return max(3, ceil(furthest))
 
     @property
     def count(self) -> int:

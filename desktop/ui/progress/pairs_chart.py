@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import count, day_words, month_words
@@ -54,7 +54,9 @@ class Dumbbells(Marks):
             painter.drawRoundedRect(band, half, round_y)
 
     def _paint_hints(self, painter: QPainter, dot: QPointF) -> None:
-        painter.setPen(cosmetic(painter, self.theme.palette.line, 1.5, Qt.PenStyle.DotLine))
+        colour = QColor(self.theme.palette.text_soft)
+        colour.setAlphaF(0.45)
+        painter.setPen(cosmetic(painter, colour, 1.5, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for x in range(len(self.pairs), ENOUGH):
             painter.drawEllipse(QPointF(x, 5), dot.x(), dot.y())

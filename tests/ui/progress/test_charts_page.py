@@ -77,6 +77,6 @@ def test_no_room_at_all_is_no_trouble(theme: Theme, shown: Show, width: int, hei
     page = ChartsPage(theme)
     shown(page, width, height)
     page.present(series(8))
-    for chart in page.findChildren(Canvas):
+    for chart in page.findChildren(Canvas):  # type: ignore[type-abstract]
         chart.resize(width, height)
         assert not chart.grab().isNull()
