@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import SPACE_XS, Theme
 from desktop.ui.widgets.icon_button import IconButton
@@ -25,7 +25,9 @@ class Controls(QWidget):
         self._pause = IconButton(theme, "pause", "Pause", keys="Space", size=24)
         self._next = IconButton(theme, "next", "Next step", keys="Right")
         self._full = IconButton(theme, "full_screen", "Full screen", keys="F11", size=18)
-        self._stop = IconButton(theme, "stop", "Stop: let go at once", keys="Esc", size=18)
+        self._stop = QPushButton("Stop")
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._stop.setToolTip("Let go at once  (Esc)")
         signals = (self.back, self.paused, self.forward, self.full_screen, self.stopped)
         buttons = (self._previous, self._pause, self._next, self._full, self._stop)
         row = QHBoxLayout(self)
@@ -45,7 +47,7 @@ class Controls(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused button; Space always pauses."""
         focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, IconButton):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
             focused.click()
         else:
             super().keyPressEvent(event)

@@ -18,7 +18,7 @@ from desktop.ui.player.images import load, pixmap_bytes, scaled
 OPACITY: Final = 0.96
 """A hint of the body shows through, so that the hand does not hide what it does."""
 LIFT_GROWTH: Final = 0.05
-LIFT_FADE: Final = 0.45
+LIFT_FADE: Final = 0.3
 BLEND_DEGREES: Final = 3.0
 """Between two turns' pictures the hand is blended over this many degrees: the light never jumps."""
 MASK_SHRINK: Final = 4

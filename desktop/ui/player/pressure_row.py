@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.player.pressure import Pressure
-from desktop.ui.theme import SPACE_S, Theme
+from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.words import firmness
 
@@ -25,16 +25,23 @@ class PressureRow(QWidget):
         self._minus = IconButton(theme, "minus", "Lighter", keys="Down", size=16)
         self._plus = IconButton(theme, "plus", "Firmer", keys="Up", size=16)
         self._scale = _Scale(theme)
+        self._words = QLabel()
+        set_kind(self._words, "small", soft=True)
         self._minus.clicked.connect(self.lighter)
         self._plus.clicked.connect(self.firmer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         for widget, stretch in ((self._minus, 0), (self._scale, 1), (self._plus, 0)):
             row.addWidget(widget, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addLayout(row)
 
     def show_pressure(self, pressure: Pressure) -> None:
         self._scale.show_pressure(pressure)
+        self._words.setText(f"Pressure {pressure.level} of {MOST}, {firmness(pressure.level)}")
         self._minus.setEnabled(pressure.changed(-1) != pressure)
         self._plus.setEnabled(pressure.changed(1) != pressure)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Region
 from desktop.domain.session import Moment, Rating
@@ -84,7 +84,7 @@ class RatingPage(QWidget):
 
     def _lay_out(self) -> None:
         panel = Panel(self._theme, margin=SPACE_XL)
-        panel.setMaximumWidth(WIDTH)
+        panel.setFixedWidth(WIDTH)
         set_kind(self._heading, "display")
         panel.column.addWidget(self._heading)
         for line in AFTERCARE:
@@ -110,8 +110,12 @@ class RatingPage(QWidget):
     def _lay_out_page(self, panel: Panel) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(panel)
+        row.addStretch()
         column.addStretch()
-        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -23,6 +23,8 @@ from desktop.ui.theme import SPACE_L, Theme
 GLIDE_MS = 700
 FADE_MS = 450
 CORNER = 16
+LEAST_CM = 27.0
+"""As much of the body is shown at least, across and down: near enough to see, wide enough to know where it is."""
 
 
 class Stage(QWidget):
@@ -76,7 +78,7 @@ class Stage(QWidget):
             self._change_view(frame)
         elif frame.focus != self._focus:
             self._focus = frame.focus
-            self._camera.focus_on(frame.focus, self._theme.motion(GLIDE_MS, self))
+            self._aim(self._theme.motion(GLIDE_MS, self))
         self.update()
 
     def prepare(self, coming: Frame) -> None:
@@ -102,8 +104,7 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._camera.set_frame(QRectF(self.rect()))
-        if self._focus is not None:
-            self._camera.focus_on(self._focus)
+        self._aim()
         super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -123,6 +124,8 @@ class Stage(QWidget):
         if not self._camera.moving:
             self._paint_marks(painter, frame)
         self._paint_hands(painter, frame)
+        if not self._camera.moving:
+            self._traces.paint_lit_spots(painter, frame.traces, self.devicePixelRatioF())
         if self._before is not None:
             painter.setOpacity(1 - float(self._fade.currentValue()))
             painter.drawPixmap(0, 0, self._before)
@@ -134,10 +137,15 @@ class Stage(QWidget):
         self._before = self.grab() if duration else None
         self._body.set_view(frame.view)
         self._focus = frame.focus
-        self._camera.focus_on(frame.focus)
+        self._aim()
         if duration:
             self._fade.setDuration(duration)
             self._fade.start()
+
+    def _aim(self, milliseconds: int = 0) -> None:
+        if self._focus is not None:
+            least = LEAST_CM * self._atlas.chart(self._body.view).px_per_cm
+            self._camera.focus_on(widened(self._focus, least), milliseconds)
 
     def _on_fade(self, _share: float) -> None:
         self.update()
@@ -201,3 +209,10 @@ class Stage(QWidget):
             painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, f"YOUR {side.upper()}")
 
         return sticker(area, ratio, draw)
+
+
+def widened(focus: Focus, least: float) -> Focus:
+    """The focus about the same middle, at least `least` picture pixels across and down."""
+    width, height = max(focus.width, least), max(focus.height, least)
+    middle = (focus.x + focus.width / 2, focus.y + focus.height / 2)
+    return Focus(middle[0] - width / 2, middle[1] - height / 2, width, height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.player.signs import SIGNS, STAYING_TINGLE, Reaction, Sign, sign
@@ -21,7 +21,9 @@ class _Choice(QPushButton):
     chosen = Signal(str)
 
     def __init__(self, choice: str, text: str, role: str = "") -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setText(broken(text, QFontMetricsF(self.font()), WIDTH - 2 * SPACE_XL - 48))
+        self.setAccessibleName(text)
         self._choice = choice
         self.setProperty("role", role)
         self.clicked.connect(self._on_clicked)
@@ -137,3 +139,15 @@ class StopCard(QWidget):
             self.sign_told.emit(STAYING_TINGLE.id)
         else:
             self.sign_told.emit(sign(choice.removeprefix("sign:")).id)
+
+
+def broken(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """The text in lines no wider than `width` pixels where its words allow it: buttons do not break lines."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

@@ -22,7 +22,7 @@ from desktop.ui.theme import Palette, Theme
 WAY, EDGE = 4.5, 10.0
 """Width of the line and of the pale edge it lies on, logical pixels."""
 ARROW_GAP = 110.0
-SPOT, SPOT_LIT = 10.0, 14.0
+SPOT, SPOT_LIT = 9.0, 12.0
 
 
 class _Way:
@@ -86,6 +86,12 @@ class TracePainter:
             elif len(trace.points) > 1:
                 self._way(trace, ratio).paint(painter, trace.walked)
 
+    def paint_lit_spots(self, painter: QPainter, traces: Sequence[Trace], ratio: float) -> None:
+        """The spots being worked on; they are painted over the hands, which would hide them."""
+        for trace in traces:
+            if 0 <= trace.spot < len(trace.spots):
+                self._paint_spot(painter, trace, trace.spot, ratio)
+
     def clear(self) -> None:
         self._ways.clear()
         self._spots.clear()
@@ -108,11 +114,15 @@ class TracePainter:
         return self._ways[key]
 
     def _paint_spots(self, painter: QPainter, trace: Trace, ratio: float) -> None:
-        for index, spot in enumerate(trace.spots):
-            state = "lit" if index == trace.spot else "done" if index < trace.spot else "to come"
-            badge = self._spots.get((index, state)) or self._draw_spot(index, state, ratio)
-            self._spots[index, state] = badge
-            painter.drawPixmap(self._camera.to_widget(spot) + badge.corner, badge.pixmap)
+        for index in range(len(trace.spots)):
+            if index != trace.spot:
+                self._paint_spot(painter, trace, index, ratio)
+
+    def _paint_spot(self, painter: QPainter, trace: Trace, index: int, ratio: float) -> None:
+        state = "lit" if index == trace.spot else "done" if index < trace.spot else "to come"
+        badge = self._spots.get((index, state)) or self._draw_spot(index, state, ratio)
+        self._spots[index, state] = badge
+        painter.drawPixmap(self._camera.to_widget(trace.spots[index]) + badge.corner, badge.pixmap)
 
     def _draw_spot(self, index: int, state: str, ratio: float) -> Sticker:
         palette = self._theme.palette
