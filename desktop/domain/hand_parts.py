@@ -22,9 +22,9 @@ class HandPart:
 
 
 _PALM_TURNS = {
-    "crown": 22.0,
-    "occiput": 18.0,
-    "skull_base": 18.0,
+    "crown": 20.0,
+    "occiput": 20.0,
+    "skull_base": 20.0,
     "nape": 22.0,
     "paraspinal_c7": 48.0,
     "shoulder_top": 106.0,

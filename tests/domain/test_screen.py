@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.answers import NOT_SURE, due_questions, limits
@@ -124,12 +124,9 @@ every_answer = st.fixed_dictionaries(
 
 
 @given(every_answer)
-def test_whatever_is_left_keeps_every_rule_and_cap(answers: dict[str, set[str]]) -> None:
-    from desktop.assets.catalog import load_guide
-
-    guide = load_guide()
-    routine = guide.routines["RT01"]
-    found = screen(guide, routine, answers, 0)
+@settings(deadline=None, max_examples=50)
+def test_whatever_is_left_keeps_every_rule_and_cap(guide: Guide, rt01: Routine, answers: dict[str, set[str]]) -> None:
+    found = screen(guide, rt01, answers, 0)
     if isinstance(found, Refusal):
         return
     added = limits(guide.safety, answers)

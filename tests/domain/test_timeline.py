@@ -144,7 +144,7 @@ def test_rows_go_from_the_ear_to_the_midline_and_upwards(timeline: Timeline) -> 
 def test_spots_are_evenly_spaced(timeline: Timeline) -> None:
     spots = timeline.frame_at(timeline.start_of(4)).traces[0].spots
     gaps = [math.dist(a, b) for a, b in pairwise(spots)]
-    assert max(gaps) < 1.15 * min(gaps)
+    assert max(gaps) < 1.4 * min(gaps)  # even on the skin; the picture foreshortens
 
 
 def test_the_nape_is_squeezed_twice_on_four_stations_with_each_hand(timeline: Timeline) -> None:
@@ -175,7 +175,7 @@ def test_strokes_run_from_the_crown_to_the_shoulder_and_come_back_lifted(timelin
         begun = timeline.frame_at(start + period * stroke)
         arrived = timeline.frame_at(start + period * (stroke + 0.639))
         away = timeline.frame_at(start + period * (stroke + 0.82))
-        assert hand(begun).at.y < 250
+        assert hand(begun).at.y < 260
         assert hand(arrived).at.y > 700
         assert hand(away).lift == 1
         assert away.pressure == 0
