@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -157,13 +157,11 @@ class Repository:
     def series(self, days: int, today: date) -> Series:
         """What the charts show of the last `days` local days; 0 is everything since the first session."""
         with self._transaction() as connection:
-            period = (
-                Period.back_from(today, days)
-                if days
-                else Period(min(read_first_day(connection) or today, today), today)
-            )
+            first_day = read_first_day(connection)
+            first = today - timedelta(days=days - 1) if days else first_day or today
+            period = Period(min(first, today), today)
             found = read_days(connection, period)
-            return Series(period, fill_days(found, period), read_pairs(connection, period))
+            return Series(period, fill_days(found, period), read_pairs(connection, period), first_day)
 
     def _read(self, query: Select[Any], *, with_events: bool) -> tuple[SessionRecord, ...]:
         ids = query.with_only_columns(sessions.c.id).order_by(None)
