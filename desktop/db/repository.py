@@ -115,6 +115,11 @@ class Repository:
             query = query.where(sessions.c.local_day <= until.isoformat())
         return self._read(query, with_events=False)
 
+    def last_session(self) -> SessionRecord | None:
+        """The newest session, without its events."""
+        found = self._read(select(sessions).order_by(sessions.c.started_us.desc()).limit(1), with_events=False)
+        return found[0] if found else None
+
     def interrupted(self) -> tuple[SessionRecord, ...]:
         """Sessions that never came to an end, with their events, the newest first. Ask before one begins."""
         query = select(sessions).where(sessions.c.status.not_in(_ENDED)).order_by(sessions.c.started_us.desc())
@@ -164,7 +169,7 @@ class Repository:
             return Series(period, fill_days(found, period), read_pairs(connection, period), first_day)
 
     def _read(self, query: Select[Any], *, with_events: bool) -> tuple[SessionRecord, ...]:
-        ids = query.with_only_columns(sessions.c.id).order_by(None)
+        ids = query.with_only_columns(sessions.c.id)
         with self._transaction() as connection:
             found = connection.execute(query).all()
             where = _by_session(connection, places, ids)

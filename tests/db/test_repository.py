@@ -97,6 +97,13 @@ def test_sessions_are_found_by_local_day(repository: Repository) -> None:
     assert [r.id for r in repository.sessions(date(2026, 11, 3), date(2026, 11, 3))] == ["b"]
 
 
+def test_the_newest_session_is_the_last_one(repository: Repository) -> None:
+    assert repository.last_session() is None
+    repository.begin_session(session("newer", AT))
+    repository.begin_session(session("older", AT - timedelta(days=1)))
+    assert repository.last_session() == session("newer", AT)
+
+
 def test_only_finished_sessions_count_as_done(repository: Repository) -> None:
     for name, status in (("a", State.FINISHED), ("b", State.STOPPED), ("c", None)):
         repository.begin_session(session(name))
