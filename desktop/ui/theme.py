@@ -67,8 +67,8 @@ def _palette(dark: bool, **colours: str) -> Palette:
 
 LIGHT = _palette(
     False, ground="#f6f1eb", ground_edge="#e7ddd3", surface="#fffdfa", surface_soft="#f3ece4", line="#e2d8cd",
-    text="#231e1a", text_soft="#695e55", accent="#0b7d7f", accent_hover="#096a6c", accent_ink="#0a7072",
-    on_accent="#ffffff", chosen="#e86a48", chosen_ink="#b23f20", warn="#f6e3c5", warn_ink="#7a4a06",
+    text="#231e1a", text_soft="#695e55", accent="#0b7d7f", accent_hover="#096a6c", accent_ink="#07686a",
+    on_accent="#ffffff", chosen="#e86a48", chosen_ink="#a8391b", warn="#f6e3c5", warn_ink="#7a4a06",
     no_press="#7d4a44", bubble="#27221e", bubble_text="#fffaf4", outline="#fff3e6", shadow="#2a5a4634",
 )  # fmt: skip
 DARK = _palette(
