@@ -19,7 +19,7 @@ GAP = 5.0  # picture pixels between neighbours
 EDGE = 1.2  # picture pixels kept free along the outline of the body
 RADIUS = 6.0  # of the corners where regions meet; what is narrower than twice this is no region of its own
 EDGE_RADIUS = 3.5  # of the corners at the edge of the body
-LEAST_AREA = 350.0  # square picture pixels; smaller pieces are no target for a pointer
+LEAST_AREA = 600.0  # square picture pixels; smaller pieces are no target for a pointer
 TOLERANCE = 0.3  # picture pixels between a contour and its curve
 
 
