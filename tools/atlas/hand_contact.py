@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tools.atlas.mesh import Floats, Mask
 
 PALM, HEEL = 0, -1  # parts besides the fingers 1 to 5
-PAD_REACH_CM = 2.3  # from the tip of a finger
+PAD_REACH_CM = 1.7  # from the tip of a finger
 NEAR_CM = 0.16  # a pad touches with what lies this much above its lowest point
-PALM_NEAR_CM = 0.45
+PALM_NEAR_CM, HEEL_NEAR_CM = 0.45, 0.8
 MASK_SCALE = 0.25
 
 
@@ -44,7 +44,7 @@ def touching(hand: PosedHand, part: int) -> Mask:
         low, high = (0.05, 0.38) if part == HEEL else (0.12, 1.0)
         region = under & (rest[:, 1] > low * knuckles) & (rest[:, 1] < high * knuckles)
         region &= hand.fine.member.sum(axis=1) < 0.3
-        near = PALM_NEAR_CM
+        near = HEEL_NEAR_CM if part == HEEL else PALM_NEAR_CM
     height = hand.surface.height(hand.body.mesh.vertices)
     return np.asarray(region & (height < height[region].min() + near))
 
@@ -70,7 +70,7 @@ def _mask(pixels: Floats, size: tuple[int, int]) -> Floats:
 
 
 def ellipse(mask: Floats) -> tuple[float, float, float, float, float]:
-    """Centre, half axes (sprite px) and direction of the long one (degrees clockwise from x), from the mask's moments."""
+    """Centre, half axes (sprite px) and direction of the long one (degrees clockwise from x), by the mask's moments."""
     row, column = np.nonzero(mask > 0.5)
     centre = (np.array([column.mean(), row.mean()]) + 0.5) / MASK_SCALE
     values, vectors = np.linalg.eigh(np.cov(np.stack([column, row])) + np.eye(2) * 0.1)

@@ -1,20 +1,22 @@
-"""Fits a posed hand onto the skin: fingers side by side without touching, pads down on the surface, the palm resting."""
+"""Fits a posed hand onto the skin: fingers side by side, pads down on the surface, the palm resting."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from tools.atlas.mesh import Mesh, catmull_clark, normals
 from tools.atlas.hand_mesh import BONES, HandMesh
 from tools.atlas.hand_pose import HandAngles, orientation, skin, solve
 from tools.atlas.hand_surface import Surface
+from tools.atlas.mesh import Mesh, catmull_clark, normals
 
 Array = NDArray[np.float64]
 
-PAD_REACH = 2.4  # cm from the tip joint: where a finger pad may be
+PAD_REACH = 1.7  # cm from the tip of a finger: where its pad may be
 ROW_CM = 0.5  # rows in which the edges of two fingers are compared
+SPLAY_RANGE = (-10.0, 20.0)
 CURL_RANGE = (-40.0, 70.0)
 
 
@@ -37,14 +39,12 @@ class Coarse:
     def posed(self, angles: HandAngles) -> Array:
         """(n, 3) posed points."""
         motions = solve(self.hand, angles)
-        return np.asarray(
-            skin(self.rest.vertices, self.weights, [motions[b] for b in BONES]) @ orientation(angles).T
-        )
+        return np.asarray(skin(self.rest.vertices, self.weights, [motions[b] for b in BONES]) @ orientation(angles).T)
 
     def pad(self, finger: int) -> NDArray[np.bool_]:
         """Points of the end joint of a finger."""
         near = np.linalg.norm(self.rest.vertices - self.hand.joints[f"{finger}-4"], axis=1) < PAD_REACH
-        return near & (self.member[:, finger] > 0.5)
+        return np.asarray(near & (self.member[:, finger] > 0.5))
 
 
 def _with_splay(angles: HandAngles, finger: int, splay: float) -> HandAngles:
@@ -77,38 +77,43 @@ def _gap(coarse: Coarse, angles: HandAngles, left: int, right: int) -> float:
 def together(coarse: Coarse, angles: HandAngles, gap: float) -> HandAngles:
     """Index, ring and little finger splayed until each lies `gap` cm beside its neighbour."""
     for finger, inner, sign in ((2, 3, -1.0), (4, 3, 1.0), (5, 4, 1.0)):
-        left, right = sorted((finger, inner))
-
-        def excess(splay: float) -> float:
-            return _gap(coarse, _with_splay(angles, finger, sign * splay), left, right) - gap  # noqa: B023
-
-        low, high = -10.0, 20.0
-        splay = low if excess(low) > 0 else high if excess(high) < 0 else brentq(excess, low, high, xtol=0.2)
+        beside = partial(_excess_gap, coarse, angles, finger, inner, sign, gap)
+        low, high = SPLAY_RANGE
+        splay = low if beside(low) > 0 else high if beside(high) < 0 else brentq(beside, low, high, xtol=0.2)
         angles = _with_splay(angles, finger, sign * splay)
     return angles
 
 
+def _excess_gap(
+    coarse: Coarse, angles: HandAngles, finger: int, inner: int, sign: float, gap: float, splay: float
+) -> float:
+    left, right = sorted((finger, inner))
+    return _gap(coarse, _with_splay(angles, finger, sign * splay), left, right) - gap
+
+
 def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: dict[int, float]) -> HandAngles:
-    """Fingers bent until the lowest point of each pad is at its height above the skin (negative: pressed in), cm."""
+    """Fingers bent until the lowest point of each pad is at its height above the skin (negative: pressed in), cm.
+
+    A finger that cannot reach it comes as near as it can.
+    """
     for finger, height in heights.items():
-        pad = coarse.pad(finger)
-
-        def excess(
-            degrees: float, finger: int = finger, height: float = height, pad: NDArray[np.bool_] = pad
-        ) -> float:
-            points = coarse.posed(_with_curl(angles, finger, degrees))[pad]
-            return float(surface.height(points).min()) - height
-
-        low, high = CURL_RANGE
-        trial = np.linspace(low, high, 12)
-        values = [excess(t) for t in trial]
+        above = partial(_excess_height, coarse, angles, surface, finger, height)
+        trial = np.linspace(*CURL_RANGE, 12)
+        values = [above(t) for t in trial]
         crossing = next((i for i in range(11) if values[i] > 0 >= values[i + 1]), None)
-        if crossing is not None:
-            bend = brentq(excess, trial[crossing], trial[crossing + 1], xtol=0.2)
-        else:
+        if crossing is None:
             bend = trial[int(np.argmin(np.abs(values)))]
+        else:
+            bend = brentq(above, trial[crossing], trial[crossing + 1], xtol=0.2)
         angles = _with_curl(angles, finger, bend)
     return angles
+
+
+def _excess_height(
+    coarse: Coarse, angles: HandAngles, surface: Surface, finger: int, height: float, degrees: float
+) -> float:
+    points = coarse.posed(_with_curl(angles, finger, degrees))[coarse.pad(finger)]
+    return float(surface.height(points).min()) - height
 
 
 def settled(coarse: Coarse, angles: HandAngles, surface: Surface, sunk: float) -> Surface:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.atlas.hand_contact import HEEL
-from tools.atlas.hand_contact import PALM as PALM_PART
+from tools.atlas.hand_contact import HEEL, PALM
 from tools.atlas.hand_pose import Finger, HandAngles, Thumb
 from tools.atlas.hand_surface import Surface
 
-HEAD_RADIUS_CM = 10.5
+HEAD_RADIUS_CM = 10.5  # flatter than the crown: the back of the head
 NECK_RADIUS_CM = 6.5
+TIPS = (2, 3, 4, 5)
+DOWN = dict.fromkeys(TIPS, 0.0)
 
 
 @dataclass(frozen=True)
@@ -18,9 +19,9 @@ class Grip:
     """A pose that is still (`count` 1) or changes from its first key pose to its last in `count` frames.
 
     `heights`: finger to height of its pad above the skin, cm (it bends until it is there). `gap`: space in cm between
-    neighbouring fingers, None leaves the splay. `rest`: share of the palm's underside that sinks in, None when `surface` stands
-    where it should. `lift`: how far the last frame is raised, cm. `pads`: parts that touch, fingers 1 to 5, PALM or HEEL;
-    `contact`: groups of parts, the point half-way between the groups' middles follows the path.
+    neighbouring fingers, None leaves the splay. `rest`: share of the palm's underside that sinks in, None when
+    `surface` stands where it should. `lift`: how far the last frame is raised, cm. `pads`: parts that touch, fingers
+    1 to 5, PALM or HEEL; `contact`: groups of them, the point half-way between the groups' middles follows the path.
     """
 
     frames: tuple[HandAngles, ...]
@@ -43,7 +44,7 @@ HEAD_UNDER_PALM = Surface((0.0, 7.0, -1.5), HEAD_RADIUS_CM)
 HEAD_UNDER_TIPS = Surface((0.0, 13.5, -5.2), HEAD_RADIUS_CM)
 NECK = Surface((0.0, 6.5, -1.6), NECK_RADIUS_CM, (False, True))
 
-PALM = HandAngles(
+FLAT = HandAngles(
     four(Finger(0, 6, 18, 9), Finger(0, 4, 18, 9), Finger(0, 5, 19, 9), Finger(0, 7, 20, 10)),
     Thumb(aside=26, down=10, nail=48, middle=12, end=10),
     cup={4: 3, 5: 6},
@@ -65,7 +66,7 @@ FINGER_PAD = HandAngles(
 )
 THUMB_PAD = HandAngles(
     four(Finger(-9, 6, 20, 11), Finger(0, 4, 22, 11), Finger(8, 6, 22, 11), Finger(17, 7, 22, 12)),
-    Thumb(aside=66, down=10, nail=20, middle=0, end=14),
+    Thumb(aside=66, down=8, nail=20, middle=2, end=24),
     cup={4: 2, 5: 4},
     wrist=(8, -6),
     tilt=2,
@@ -83,11 +84,8 @@ PINCER_CLOSED = HandAngles(
     wrist=(20, 0),
 )
 
-TIPS = (2, 3, 4, 5)
-DOWN = dict.fromkeys(TIPS, 0.0)
-
 GRIPS = {
-    "palm": Grip((PALM,), HEAD_UNDER_PALM, {1: 0.05, **DOWN}, (PALM_PART, *TIPS), ((PALM_PART,),), gap=0.0, rest=0.3),
+    "palm": Grip((FLAT,), HEAD_UNDER_PALM, {1: 0.05, **DOWN}, (PALM, *TIPS), ((PALM,),), gap=0.0, rest=0.3),
     "finger_pads": Grip((FINGER_PADS,), HEAD_UNDER_TIPS, dict.fromkeys(TIPS, -0.1), TIPS, (TIPS,), gap=0.06),
     "finger_pad": Grip((FINGER_PAD,), HEAD_UNDER_TIPS, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}, (3,), ((3,),), gap=0.1),
     "thumb_pad": Grip((THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, **DOWN}, (1, *TIPS), ((1,),)),

@@ -50,7 +50,9 @@ def render_grip(name: str, grip: Grip, fine: FineHand, coarse: Coarse, folder: P
         posed = pose_hand(fine, angles, surface, lift)
         for side in SIDES:
             for i, turn in enumerate(TURNS):
-                entry[side][i].append(_sprite_entry(f"{name}_{side}_{int(turn):03d}", number, posed, grip, side, turn, folder))
+                entry[side][i].append(
+                    _sprite_entry(f"{name}_{side}_{int(turn):03d}", number, posed, grip, side, turn, folder)
+                )
     return entry
 
 

@@ -1,13 +1,14 @@
 """The right hand and forearm of the CC0 mesh: rest shape, skin weights, joints, nail mask.
 
-Hand frame: centimetres, origin at the wrist joint, +y along the middle finger's metacarpal, +z out of the back of the hand,
-+x from the index towards the little finger. Seen from +z a right hand has its thumb at -x. Fingers are numbered 1 (thumb) to 5.
+Hand frame: centimetres, origin at the wrist joint, +y along the middle finger's metacarpal, +z out of the back of the
+hand, +x from the index towards the little finger: seen from +z the thumb is at -x. Fingers are numbered 1 (thumb) to 5.
 """
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,7 @@ from tools.atlas.morph import SHAPE, load_base
 from tools.atlas.rig import load_rig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tools.atlas.mesh import Floats, Ints
     from tools.atlas.morph import BaseMesh
@@ -38,7 +39,7 @@ PHALANX_LENGTH = {
     4: (1.22, 1.07, 0.94),
     5: (1.45, 1.38, 1.06),
 }
-# ... and its thickness: the stock fingers are tubes, ours are fuller at the base and taper; the little one is fuller all along.
+# ... and its thickness: the stock fingers are tubes, ours taper; the little one is fuller all along.
 PHALANX_WIDTH = {
     1: (1.0, 1.04, 0.98),
     2: (1.10, 1.03, 0.93),
@@ -69,9 +70,7 @@ class HandMesh:
     def member(self) -> Floats:
         """(n, 6) how much each finger owns a vertex; column 0 is unused."""
         columns = [np.zeros(len(self.weights))]
-        columns += [
-            self.weights[:, [BONES.index(phalanx(f, k)) for k in (1, 2, 3)]].sum(axis=1) for f in FINGERS
-        ]
+        columns += [self.weights[:, [BONES.index(phalanx(f, k)) for k in (1, 2, 3)]].sum(axis=1) for f in FINGERS]
         return np.stack(columns, axis=1)
 
     def hinge(self, finger: int) -> Floats:
@@ -115,16 +114,15 @@ def load_hand(source: Source) -> HandMesh:
 def finger_reach(joints: Mapping[str, Floats]) -> float:
     """Length in cm from the wrist along the middle finger to its tip."""
     way = [joints[name] for name in ("wrist", "3-1", "3-2", "3-3", "3-4")]
-    return float(sum(np.linalg.norm(b - a) for a, b in zip(way, way[1:], strict=False)))
+    return float(sum(np.linalg.norm(b - a) for a, b in pairwise(way)))
 
 
-def _hand_frame(base: BaseMesh):  # type: ignore[no-untyped-def]
+def _hand_frame(base: BaseMesh) -> tuple[Callable[[Floats], Floats], dict[str, Floats]]:
+    """What carries points (n, 3) of the mesh into the hand frame, and the joints there."""
     cubes = {f"{f}-{k}": f"r-finger-{f}-{k}" for f in FINGERS for k in (1, 2, 3, 4)}
     cubes |= {"wrist": "r-hand", "elbow": "r-elbow", "h2": "r-hand-2", "h3": "r-hand-3"}
     origin = base.joints["r-hand"]
-    axes = frame(
-        base.joints["r-finger-3-1"] - origin, base.joints["r-finger-5-1"] - base.joints["r-finger-2-1"]
-    )
+    axes = frame(base.joints["r-finger-3-1"] - origin, base.joints["r-finger-5-1"] - base.joints["r-finger-2-1"])
 
     def place(points: Floats) -> Floats:
         return np.asarray((points - origin) @ axes)
@@ -132,10 +130,8 @@ def _hand_frame(base: BaseMesh):  # type: ignore[no-untyped-def]
     return place, {name: place(base.joints[cube]) for name, cube in cubes.items()}
 
 
-def shaped(
-    vertices: Floats, weights: Floats, joints: Mapping[str, Floats]
-) -> tuple[Floats, dict[str, Floats]]:
-    """Vertices and joints with every phalanx scaled along and across its own axis (`PHALANX_LENGTH`, `PHALANX_WIDTH`)."""
+def shaped(vertices: Floats, weights: Floats, joints: Mapping[str, Floats]) -> tuple[Floats, dict[str, Floats]]:
+    """Vertices and joints, every phalanx scaled along and across its axis (`PHALANX_LENGTH`, `PHALANX_WIDTH`)."""
     moved = np.zeros_like(vertices)
     placed = dict(joints)
     for finger, scales in PHALANX_LENGTH.items():

@@ -10,9 +10,10 @@ from PIL import Image
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
     from tools.atlas.mesh import Floats
+    from tools.atlas.raster import Singles
 
     Bytes = NDArray[np.uint8]
 
@@ -21,7 +22,7 @@ BLOCK, STEP = 2, 4  # pixels and levels of alpha that a soft gradient may be rou
 SOFT = 14  # a block whose alpha differs by less is part of a gradient, not of an outline
 
 
-def write_sprite(picture: Floats, path: Path) -> None:
+def write_sprite(picture: Singles, path: Path) -> None:
     """Write (h, w, 4) straight alpha, 0 to 1; lossy colour, exact outlines, coarse shadow."""
     pixels = _bytes(picture)
     pixels[..., 3] = coarse_alpha(pixels[..., 3])
@@ -46,5 +47,5 @@ def coarse_alpha(alpha: Bytes) -> Bytes:
     return np.where(np.isnan(spread) | (alpha == 255), alpha, np.clip(np.nan_to_num(spread), 0, 255)).astype(np.uint8)
 
 
-def _bytes(values: Floats) -> Bytes:
-    return (np.clip(values, 0, 1) * 255 + 0.5).astype(np.uint8)
+def _bytes(values: ArrayLike) -> Bytes:
+    return np.asarray(np.clip(values, 0, 1) * 255 + 0.5, np.uint8)

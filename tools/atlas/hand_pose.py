@@ -1,4 +1,4 @@
-"""Joint angles to a posed hand: one rigid motion per bone, then dual quaternion skinning (bent joints keep their volume)."""
+"""Joint angles to a posed hand: one rigid motion per bone, then dual quaternion skinning (bends keep their volume)."""
 
 from dataclasses import dataclass, field, fields
 
@@ -26,9 +26,7 @@ class Finger:
 
     def curled(self, degrees: float) -> "Finger":
         """The finger bent further, most at its base."""
-        return Finger(
-            self.splay, self.base + degrees, self.middle + 0.45 * degrees, self.end + 0.25 * degrees
-        )
+        return Finger(self.splay, self.base + degrees, self.middle + 0.45 * degrees, self.end + 0.25 * degrees)
 
 
 @dataclass(frozen=True)
@@ -73,9 +71,8 @@ def thumb_frame(thumb: Thumb) -> Array:
 
 def straight_forearm(hand: HandMesh) -> Array:
     """Rotation that lines the rest forearm up with -y."""
-    return Rotation.align_vectors([[0.0, -1.0, 0.0]], [hand.joints["elbow"] - hand.joints["wrist"]])[
-        0
-    ].as_matrix()
+    arm = hand.joints["elbow"] - hand.joints["wrist"]
+    return np.asarray(Rotation.align_vectors([[0.0, -1.0, 0.0]], [arm])[0].as_matrix())
 
 
 def _finger_motions(hand: HandMesh, angles: HandAngles, finger: int, motions: dict[str, Motion]) -> None:

@@ -1,5 +1,7 @@
 """Anatomical relief of the hand, authored in the rest pose: displacement along the normals, cm."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -55,9 +57,7 @@ def _veins(flat: Array) -> Array:
     reach = np.clip((flat[:, 1] - 1.2) / 3, 0, 1) * np.clip((8.5 - flat[:, 1]) / 2, 0, 1)
     for points, height in VEINS:
         way = np.array([(*p, 0.0) for p in points])
-        distance = np.min(
-            [segment_distance(flat, a, b)[0] for a, b in zip(way, way[1:], strict=False)], axis=0
-        )
+        distance = np.min([segment_distance(flat, a, b)[0] for a, b in pairwise(way)], axis=0)
         out += height * bell(distance, 0.24) * reach
     return out
 

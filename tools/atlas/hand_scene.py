@@ -32,7 +32,7 @@ BEND_ROUNDS = 8
 
 @dataclass(frozen=True)
 class FineHand:
-    """What does not change with the pose. Per fine vertex: `rest` place, `member` (n, 6), `nail` (n,), `relief` (n,) cm."""
+    """What does not change with the pose, by fine vertex: `rest`, `member` (n, 6), `nail` (n,), `relief` (n,) cm."""
 
     hand: HandMesh
     rest: Mesh
@@ -64,7 +64,8 @@ class FineHand:
 class PosedHand:
     """One frame of a grip, ready to be drawn from any turn.
 
-    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `surface` the skin beneath.
+    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `surface`
+    the skin beneath.
     """
 
     fine: FineHand
@@ -90,8 +91,11 @@ def frames(keys: tuple[HandAngles, ...], count: int) -> list[HandAngles]:
     """`count` poses evenly spaced along the key poses."""
     if count == 1:
         return [keys[0]]
-    places = np.linspace(0, len(keys) - 1, count)
-    return [between(keys[min(int(p), len(keys) - 2)], keys[min(int(p), len(keys) - 2) + 1], p % 1 or float(p > 0)) for p in places]
+    found = []
+    for place in np.linspace(0, len(keys) - 1, count):
+        before = min(int(place), len(keys) - 2)
+        found.append(between(keys[before], keys[before + 1], float(place) - before))
+    return found
 
 
 def pose_hand(fine: FineHand, angles: HandAngles, surface: Surface, lift: float = 0.0) -> PosedHand:

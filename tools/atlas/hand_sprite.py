@@ -39,7 +39,7 @@ SHADOW_DRIFT = (0.42, 0.30)  # cm to the right and down for each cm of height: t
 
 @dataclass(frozen=True)
 class Canvas:
-    """Maps the hand's cm to sprite pixels: `axes` (3, 3) of the camera, `origin` px of the wrist, `size` (width, height)."""
+    """Maps the hand's cm to pixels: `axes` (3, 3) of the camera, `origin` of the wrist, `size` (width, height)."""
 
     axes: Floats
     origin: Floats
@@ -75,7 +75,7 @@ class Sprite:
 
 
 def camera(side: str, turn: float) -> Floats:
-    """(3, 3) camera axes for a hand whose fingers point `turn` degrees clockwise from up; the left is the right mirrored."""
+    """(3, 3) camera axes for a hand that points `turn` degrees clockwise from up; the left is the right mirrored."""
     return rotation((0, 0, 1), -turn) @ np.diag([-1.0 if side == "left" else 1.0, 1.0, 1.0])
 
 
@@ -119,7 +119,7 @@ def _forearm_alpha(layer: Layer) -> Singles:
 
 
 def _shadow(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Floats:
-    """(h, w) alpha of the shadow on the skin: dark and sharp where the hand touches, soft and pale where it is raised."""
+    """(h, w) alpha of the shadow on the skin: sharp where the hand touches, soft and pale where it is raised."""
     small = canvas.shrunk(SHADOW_SCALE)
     points = small.project(hand.body.mesh.vertices)
     shown = triangles[(fade[triangles] > 0.02).all(axis=1)]

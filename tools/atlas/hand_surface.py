@@ -22,13 +22,13 @@ class Surface:
 
     def height(self, points: Array) -> Array:
         """Distance (n,) of points (n, 3) above the skin, negative inside."""
-        return np.linalg.norm(self._from_centre(points), axis=1) - self.radius
+        return np.asarray(np.linalg.norm(self._from_centre(points), axis=1) - self.radius)
 
     def depth_at(self, xy: Array) -> Array:
         """z (n,) of the skin at (n, 2); beyond the horizon it falls off steeply but smoothly."""
         offset = (xy - np.array(self.top[:2])) * np.array(self.axes)
         flat = np.minimum((offset**2).sum(1), (0.98 * self.radius) ** 2)
-        return np.sqrt(self.radius**2 - flat) - self.radius + self.top[2]
+        return np.asarray(np.sqrt(self.radius**2 - flat) - self.radius + self.top[2])
 
     def openness(self, points: Array, directions: Array, leak: float) -> Array:
         """(n, directions) share of light that reaches points past the skin; `leak` is what the skin throws back."""

@@ -31,7 +31,7 @@ SIDEWAYS = (1.0, 0.0, 0.0)  # axis of a nod: positive brings the chin down
 
 @dataclass(frozen=True)
 class Neck:
-    """`weights` (n, 4) how far each vertex follows the joints, `pivots` (4, 3) cm, `stretched` (n, 3) the nape drawn flat."""
+    """`weights` (n, 4) of the joints on a vertex, `pivots` (4, 3) cm, `stretched` (n, 3) with the nape drawn flat."""
 
     mesh: Mesh
     weights: Floats

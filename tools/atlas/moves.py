@@ -62,7 +62,7 @@ def run(body: Body, out: Path) -> None:
     """Write `moves/*.webp` and `moves.json` below `out`."""
     (out / "moves").mkdir(parents=True, exist_ok=True)
     placed = landmarks(Skin(body.vertices_cm, body.normals))
-    upper, used = keep_quads(body.mesh, (body.vertices_cm[body.quads][:, :, 1] > LOWEST_CM).all(axis=1))
+    upper, used = keep_quads(body.mesh, body.vertices_cm[body.quads][:, :, 1].min(axis=1) > LOWEST_CM)
     whole = load_neck(open_source(), body.mesh)
     neck = Neck(upper, whole.weights[used], whole.pivots, whole.stretched[used])
     rest = Body(upper, body.normals[used], body.visibility[used])
@@ -113,7 +113,9 @@ def _marks(move: Move, body: Body, rest: Body, placed: dict[str, dict[str, Float
     """Landmarks of a frame: each rides on the vertex it lay nearest to."""
     tree = cKDTree(rest.vertices_cm)
     moved = {
-        name: {side: point + (body.vertices_cm - rest.vertices_cm)[tree.query(point)[1]] for side, point in by_side.items()}
+        name: {
+            side: point + (body.vertices_cm - rest.vertices_cm)[tree.query(point)[1]] for side, point in by_side.items()
+        }
         for name, by_side in placed.items()
     }
     view = VIEWS[move.view]
@@ -131,7 +133,9 @@ def _moving(frames: list[dict[str, dict[str, Mark]]]) -> list[dict[str, dict[str
         for side, (x, y, _) in sides.items()
         if side in last.get(name, {}) and np.hypot(last[name][side][0] - x, last[name][side][1] - y) > STILL_PX
     }
-    return [{name: {s: list(m) for s, m in sides.items()} for name, sides in f.items() if name in travelled} for f in frames]
+    return [
+        {name: {s: list(m) for s, m in sides.items()} for name, sides in f.items() if name in travelled} for f in frames
+    ]
 
 
 def _write(picture: Singles, folder: Path, file: str, *, still: bool) -> None:
