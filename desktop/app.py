@@ -126,6 +126,7 @@ class Unknot(QObject):
 
         if self._wish is None or self._plan is None:
             return
+        self.notice.hide()
         session = self.journal.begin(self._plan, self._wish.places, self._wish.ratings)
         timeline = Timeline(self._plan.routine.steps, self._guide, self._atlas)
         self._player_place().open(session, self._plan, timeline, self._wish.places)

@@ -54,10 +54,13 @@ def press(qtbot: QtBot, button: QWidget) -> None:
 
 
 def press_named(qtbot: QtBot, place: QWidget, name: str) -> None:
-    """Presses the visible button that begins with a word."""
-    named = [b for b in place.findChildren(QPushButton) if b.isVisible() and b.text().startswith(name)]
-    assert named, f"no button {name!r}"
-    press(qtbot, named[0])
+    """Presses the visible button that begins with a word, once it is there."""
+
+    def found() -> list[QPushButton]:
+        return [b for b in place.findChildren(QPushButton) if b.isVisible() and b.text().startswith(name)]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    press(qtbot, found()[0])
 
 
 def click_place(qtbot: QtBot, app: Unknot, place: Place = PLACE) -> None:
