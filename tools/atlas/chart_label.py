@@ -18,8 +18,8 @@ FURTHEST = 150.0  # from the edge of the picture to the middle of the words
 
 def label_points(view: View, body: Mask, scale: float) -> dict[str, list[float]]:
     """The middle of each label in picture pixels; `body` (h, w) at `scale` is all that is drawn, faint parts too."""
-    if view.yaw in (90, -90):
-        return {"left" if view.yaw == 90 else "right": _beside(body, scale, at_right=False)}
+    if view.yaw in (90, -90):  # below the chin
+        return {"left" if view.yaw == 90 else "right": _beside(body, scale, at_right=view.yaw == -90)}
     person_left_at_right = bool(view.axes[0, 0] > 0)
     return {
         "left": _beside(body, scale, at_right=person_left_at_right),
