@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
-
-import msgspec
+from typing import cast
 
 from desktop.assets import atlas_schema as schema
 from desktop.assets.files import CatalogError
@@ -17,7 +16,6 @@ from desktop.domain.body import Place, Side
 from desktop.domain.chart import HandSheet, HandSprite, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
 
 FOLDER = Path(__file__).parent / "body"
-T = TypeVar("T")
 
 
 @cache
@@ -31,18 +29,18 @@ class BodyAtlas:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._index = _read(folder / "atlas.json", schema.AtlasFile)
+        self._index = cast(schema.AtlasFile, _read(folder / "atlas.json"))
         self._charts: dict[str, FileChart] = {}
         self._moves: dict[str, FileMove] = {}
 
     @property
     def views(self) -> Sequence[str]:
-        return tuple(self._index.views)
+        return tuple(self._index["views"])
 
     def chart(self, view: str) -> FileChart:
         """The chart of a view. Raises KeyError for a view that is not drawn."""
         if view not in self._charts:
-            if view not in self._index.views:
+            if view not in self._index["views"]:
                 raise KeyError(view)
             self._charts[view] = FileChart(self._folder, view, self._knows)
         return self._charts[view]
@@ -60,24 +58,24 @@ class BodyAtlas:
     def move(self, name: str) -> FileMove | None:
         if name not in self._moves and name in self._move_entries:
             entry = self._move_entries[name]
-            self._moves[name] = FileMove(self._folder / "moves", entry, self.chart(entry.view))
+            self._moves[name] = FileMove(self._folder / "moves", entry, self.chart(entry["view"]))
         return self._moves.get(name)
 
     @cached_property
     def _hands(self) -> HandSheet:
-        sheet = _read(self._folder / "hands.json", schema.HandsFile)
+        sheet = cast(schema.HandsFile, _read(self._folder / "hands.json"))
         folder = self._folder / "hands"
         sprites = {
             (pose, side): [[_sprite(folder, pose, side, s) for s in frames] for frames in turns]
-            for pose, entry in sheet.poses.items()
-            for side, turns in ((Side.LEFT, entry.left), (Side.RIGHT, entry.right))
+            for pose, entry in sheet["poses"].items()
+            for side, turns in ((Side.LEFT, entry["left"]), (Side.RIGHT, entry["right"]))
         }
-        return HandSheet(sheet.px_per_cm, sprites)
+        return HandSheet(sheet["px_per_cm"], sprites)
 
     @cached_property
     def _move_entries(self) -> Mapping[str, schema.MoveEntry]:
         path = self._folder / "moves.json"
-        return _read(path, schema.MovesFile).moves if path.exists() else {}
+        return cast(schema.MovesFile, _read(path))["moves"] if path.exists() else {}
 
     def _knows(self, landmark: str) -> bool:
         return any(self.chart(view).shows(landmark) for view in self.views)
@@ -87,27 +85,29 @@ class FileChart:
     """`domain.chart.ViewChart` over one view's files; the surface map is read when a path first needs it."""
 
     def __init__(self, folder: Path, view: str, knows: Callable[[str], bool]) -> None:
-        self._file = _read(folder / "views" / f"{view}.json", schema.ViewFile)
+        self._file = cast(schema.ViewFile, _read(folder / "views" / f"{view}.json"))
         self._surface_path = folder / "surface" / f"{view}.bin"
         self._knows = knows
         self.view = view
-        self.size = self._file.size
-        self.px_per_cm = self._file.px_per_cm
+        self.size = _size(self._file["size"])
+        self.px_per_cm = self._file["px_per_cm"]
 
     @cached_property
     def labels(self) -> Mapping[Side, Point]:
-        return {side: Point(*at) for side, at in self._file.labels.items()}
+        return {Side(side): Point(*at) for side, at in self._file["labels"].items()}
 
     @cached_property
     def outlines(self) -> Sequence[Outline]:
-        return tuple(Outline(Place(r.region, r.side), r.path, Point(*r.anchor)) for r in self._file.regions)
+        return tuple(
+            Outline(Place(r["region"], Side(r["side"])), r["path"], Point(*r["anchor"])) for r in self._file["regions"]
+        )
 
     @cached_property
     def zones(self) -> Sequence[Zone]:
-        return tuple(Zone(z.zone, z.side, z.path, Point(*z.anchor)) for z in self._file.zones)
+        return tuple(Zone(z["zone"], Side(z["side"]), z["path"], Point(*z["anchor"])) for z in self._file["zones"])
 
     def shows(self, name: str) -> bool:
-        return name in self._file.landmarks
+        return name in self._file["landmarks"]
 
     def landmark(self, name: str, side: Side) -> MarkPoint | None:
         """Where a landmark lies; None outside the picture. Raises KeyError for a name no view knows."""
@@ -115,7 +115,7 @@ class FileChart:
             if self._knows(name):
                 return None
             raise KeyError(name)
-        return _mark(self._file.landmarks[name], side)
+        return _mark(self._file["landmarks"][name], side)
 
     def surface(self, x: float, y: float) -> SurfacePoint | None:
         return self._surface.at(x, y)
@@ -132,11 +132,11 @@ class FileMove:
         self._folder = folder
         self._entry = entry
         self._chart = chart
-        self.view = entry.view
-        self.amounts: Sequence[float] = tuple(entry.amount)
+        self.view = entry["view"]
+        self.amounts: Sequence[float] = tuple(entry["amount"])
 
     def picture(self, frame: int, scale: int) -> Path:
-        name = Path(self._entry.frames[frame])
+        name = Path(self._entry["frames"][frame])
         return self._folder / f"{name.stem}{_suffix(scale)}{name.suffix}"
 
     def landmark(self, name: str, side: Side, amount: float) -> MarkPoint | None:
@@ -150,23 +150,23 @@ class FileMove:
         return MarkPoint(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share, start.seen)
 
     def _at(self, frame: int, name: str, side: Side) -> MarkPoint | None:
-        return _mark(self._entry.landmarks[frame].get(name, {}), side)
+        return _mark(self._entry["landmarks"][frame].get(name, {}), side)
 
 
-def _mark(sides: Mapping[Side, schema.Mark], side: Side) -> MarkPoint | None:
+def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:
     at = sides.get(side) or sides.get(Side.MIDDLE)
     return MarkPoint(at[0], at[1], bool(at[2])) if at else None
 
 
 def _sprite(folder: Path, pose: str, side: Side, entry: schema.SpriteEntry) -> HandSprite:
     return HandSprite(
-        file=folder / entry.file,
-        mask=folder / f"{pose}_{side}_{int(entry.turn):03d}_contact.webp",
-        turn=entry.turn,
-        size=entry.size,
-        contact=Point(*entry.contact),
-        wrist=Point(*entry.wrist),
-        patches=tuple(entry.patches),
+        file=folder / entry["file"],
+        mask=folder / f"{pose}_{side}_{int(entry['turn']):03d}_contact.webp",
+        turn=entry["turn"],
+        size=_size(entry["size"]),
+        contact=Point(*entry["contact"]),
+        wrist=Point(*entry["wrist"]),
+        patches=tuple((x, y, rx, ry, degrees) for x, y, rx, ry, degrees in entry["patches"]),
     )
 
 
@@ -174,8 +174,12 @@ def _suffix(scale: int) -> str:
     return "@2x" if scale > 1 else ""
 
 
-def _read(path: Path, shape: type[T]) -> T:
+def _size(size: Sequence[int]) -> tuple[int, int]:
+    return size[0], size[1]
+
+
+def _read(path: Path) -> object:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=shape)
-    except (OSError, msgspec.MsgspecError) as error:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
         raise CatalogError(path.name, "", str(error)) from error

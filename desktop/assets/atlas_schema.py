@@ -1,60 +1,59 @@
-"""The shape of the files in `assets/body` (docs/atlas-format.md)."""
+"""The shape of the JSON files in `assets/body` (docs/atlas-format.md). We write them ourselves, so types are enough."""
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from desktop.domain.body import Side
+from typing import TypedDict
 
 Pair = tuple[float, float]
 Mark = tuple[float, float, int]
+Sides = dict[str, Mark]
 
 
-class ViewEntry(Struct, frozen=True):
+class ViewEntry(TypedDict):
     """A view in the index."""
 
     size: tuple[int, int]
     px_per_cm: float
 
 
-class AtlasFile(Struct, frozen=True):
+class AtlasFile(TypedDict):
     """`atlas.json`."""
 
     format: int
     views: dict[str, ViewEntry]
 
 
-class RegionEntry(Struct, frozen=True):
+class RegionEntry(TypedDict):
     """An outline of a region."""
 
     region: str
-    side: Side
+    side: str
     path: str
     anchor: Pair
 
 
-class ZoneEntry(Struct, frozen=True):
+class ZoneEntry(TypedDict):
     """An outline of a place that is never pressed."""
 
     zone: str
-    side: Side
+    side: str
     path: str
     anchor: Pair
 
 
-class ViewFile(Struct, frozen=True):
+class ViewFile(TypedDict):
     """`views/VIEW.json`."""
 
     view: str
     size: tuple[int, int]
     px_per_cm: float
-    labels: dict[Side, Pair]
+    labels: dict[str, Pair]
     regions: list[RegionEntry]
     zones: list[ZoneEntry]
-    landmarks: dict[str, dict[Side, Mark]]
+    landmarks: dict[str, Sides]
 
 
-class SpriteEntry(Struct, frozen=True):
+class SpriteEntry(TypedDict):
     """One picture of a hand."""
 
     file: str
@@ -65,7 +64,7 @@ class SpriteEntry(Struct, frozen=True):
     wrist: Pair
 
 
-class PoseEntry(Struct, frozen=True):
+class PoseEntry(TypedDict):
     """A pose: one list a turn, each with its frames."""
 
     frames: int
@@ -73,7 +72,7 @@ class PoseEntry(Struct, frozen=True):
     right: list[list[SpriteEntry]]
 
 
-class HandsFile(Struct, frozen=True):
+class HandsFile(TypedDict):
     """`hands.json`."""
 
     format: int
@@ -81,16 +80,16 @@ class HandsFile(Struct, frozen=True):
     poses: dict[str, PoseEntry]
 
 
-class MoveEntry(Struct, frozen=True):
+class MoveEntry(TypedDict):
     """One move: its frames, and where landmarks lie in each."""
 
     view: str
     frames: list[str]
     amount: list[float]
-    landmarks: list[dict[str, dict[Side, Mark]]]
+    landmarks: list[dict[str, Sides]]
 
 
-class MovesFile(Struct, frozen=True):
+class MovesFile(TypedDict):
     """`moves.json`."""
 
     format: int

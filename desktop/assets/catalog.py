@@ -1,212 +1,42 @@
-"""The guide's own data: TOML files turned into checked domain objects."""
+"""The guide's own data, from TOML files. At the start only the regions are read, the rest when first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
-
-from desktop.assets import schema
 from desktop.assets.files import CatalogError, read_toml
-from desktop.domain import notation
-from desktop.domain.body import Landmark, Region
+from desktop.domain.body import Reach, Region
 from desktop.domain.guide import Guide
-from desktop.domain.routine import Breathing, Hold, Routine, Step, StrokePath, Waypoint
-from desktop.domain.screening import Card, Effects, Option, Question, Safety
-from desktop.domain.technique import Technique
 
 if TYPE_CHECKING:
+    from desktop.domain.body import Landmark
     from desktop.domain.checker import Fault
+    from desktop.domain.routine import Routine
+    from desktop.domain.screening import Safety
+    from desktop.domain.technique import Technique
 
 FOLDER = Path(__file__).parent
-T = TypeVar("T")
 
 
 def load_guide(folder: Path = FOLDER) -> Guide:
-    """The whole guide. Raises CatalogError naming file, place and reason."""
-    region_tables, zones = _regions(folder)
-    regions = {slug: _region(slug, table) for slug, table in region_tables.items()}
-    landmarks = _read(folder / "landmarks.toml", dict[str, schema.LandmarkTable])
-    techniques = _read(folder / "techniques.toml", dict[str, schema.TechniqueTable])
-    routines = [read_routine(path) for path in sorted((folder / "routines").glob("*.toml"))]
-    return Guide(
-        regions=regions,
-        landmarks={name: _landmark(name, table) for name, table in landmarks.items()},
-        techniques={slug: _technique(slug, table, frozenset(regions)) for slug, table in techniques.items()},
-        routines={routine.id: routine for routine in sorted(routines, key=_by_id)},
-        safety=_safety(_read(folder / "safety.toml", schema.SafetyFile)),
-        zones=zones,
-    )
+    """The guide of a folder. Raises CatalogError naming file, place and reason, for the rest when it is first read."""
+    return FileGuide(folder)
 
 
 def read_routine(path: Path) -> Routine:
     """A routine from anybody's file: its shape is checked here, its sense by `domain.checker`. Raises CatalogError."""
-    table = _read(path, schema.RoutineFile)
-    return Routine(
-        id=table.id,
-        slug=table.slug,
-        title=table.title,
-        mode=table.mode,
-        position=table.position,
-        kit=table.kit,
-        purpose=table.purpose,
-        caution=table.caution,
-        core=frozenset(table.core),
-        optional=frozenset(table.optional),
-        replacement=table.replacement,
-        steps=tuple(_step(path, index, step) for index, step in enumerate(table.steps)),
-    )
+    from desktop.assets import tables
 
-
-def _read(path: Path, shape: type[T]) -> T:
-    return _shaped(path, read_toml(path), shape)
-
-
-def _shaped(path: Path, table: object, shape: type[T]) -> T:
-    try:
-        return msgspec.convert(table, shape)
-    except msgspec.ValidationError as error:
-        reason, _, place = str(error).partition(" - at `")
-        raise CatalogError(path.name, place.rstrip("`") or "$", reason) from error
-
-
-def _by_id(routine: Routine) -> str:
-    return routine.id
-
-
-def _regions(folder: Path) -> tuple[dict[str, schema.RegionTable], Mapping[str, str]]:
-    path = folder / "regions.toml"
-    tables = read_toml(path)
-    zones = _shaped(path, tables.pop("zones", {}), dict[str, schema.Text])
-    return _shaped(path, tables, dict[str, schema.RegionTable]), zones
-
-
-def _region(slug: str, table: schema.RegionTable) -> Region:
-    return Region(
-        id=table.id,
-        slug=slug,
-        name=table.name,
-        anatomical_name=table.anatomical_name,
-        beneath=tuple(table.beneath),
-        mind=table.mind,
-        ceiling=table.ceiling,
-        reach=frozenset(table.reach),
-        complaints=tuple(table.complaints),
-        no_press=table.no_press,
-        members=tuple(table.members),
-    )
-
-
-def _landmark(name: str, table: schema.LandmarkTable) -> Landmark:
-    return Landmark(name, table.region, frozenset(table.borders), table.definition, table.no_go)
-
-
-def _technique(slug: str, table: schema.TechniqueTable, regions: frozenset[str]) -> Technique:
-    but = table.all_regions_but
-    return Technique(
-        id=table.id,
-        slug=slug,
-        name=table.name,
-        classical_name=table.classical_name,
-        motion=table.motion,
-        pressure=table.pressure,
-        rate=table.rate,
-        dose=table.dose,
-        fallback=table.fallback,
-        allowed_regions=frozenset(table.regions) if but is None else regions - frozenset(but),
-    )
-
-
-def _step(path: Path, index: int, table: schema.StepTable) -> Step:
-    place = f"$.steps[{index}]"
-    return Step(
-        number=index + 1,
-        name=table.name,
-        kind=table.kind,
-        view=table.view,
-        seconds=table.seconds,
-        regions=tuple(table.regions),
-        side=table.side,
-        technique=table.technique,
-        hand=table.hand,
-        hand_note=table.hand_note,
-        path=_path(path, f"{place}.path", table.path) if table.path else None,
-        path_text=table.path_text,
-        rate=table.rate,
-        reps=table.reps,
-        hold=Hold(table.hold.count, table.hold.hold, table.hold.release) if table.hold else None,
-        pressure=table.pressure,
-        breath=table.breath,
-        cue=table.cue,
-        caution=table.caution,
-        tags=frozenset(table.tags),
-        move=table.move,
-        at=_words(path, f"{place}.at", table.at)[0] if table.at else None,
-        breathing=Breathing(table.breathing.pattern, table.breathing.breaths) if table.breathing else Breathing(),
-    )
-
-
-def _path(file: Path, place: str, table: schema.PathTable) -> StrokePath:
-    return StrokePath(
-        passes=tuple(_words(file, f"{place}.passes[{i}]", words) for i, words in enumerate(table.passes)),
-        spots=table.spots,
-        cycles_per_spot=table.cycles_per_spot,
-        cycles_per_pass=table.cycles_per_pass,
-        return_=table.return_,
-        hands=table.hands,
-    )
-
-
-def _words(file: Path, place: str, words: str) -> tuple[Waypoint, ...]:
-    try:
-        return notation.stroke(words)
-    except ValueError as error:
-        raise CatalogError(file.name, place, str(error)) from error
-
-
-def _safety(table: schema.SafetyFile) -> Safety:
-    return Safety(
-        questions=tuple(_question(question) for question in table.questions),
-        cards={id_: Card(id_, card.title, tuple(card.lines)) for id_, card in table.cards.items()},
-        standing_line=table.standing_line,
-        about=tuple(table.about),
-        replace_over=table.replace_over,
-        first_sessions=table.first_sessions,
-        first_sessions_cap=table.first_sessions_cap,
-        repeat_days=table.repeat_days,
-        light_cue=table.light_cue,
-        light_breath=table.light_breath,
-    )
-
-
-def _question(table: schema.QuestionTable) -> Question:
-    options = tuple(Option(option.id, option.text, _effects(option.effects)) for option in table.options)
-    return Question(table.id, table.text, table.asked, options)
-
-
-def _effects(table: schema.EffectsTable | None) -> Effects:
-    if table is None:
-        return Effects()
-    return Effects(
-        block_all=table.block_all,
-        cap=table.cap,
-        block_regions=frozenset(table.block_regions),
-        cap_regions={slug: int(cap) for cap, slugs in table.cap_regions.items() for slug in slugs},
-        remove_techniques=frozenset(table.remove_techniques),
-        remove_tags=frozenset(table.remove_tags),
-        block_routines=frozenset(table.block_routines),
-        max_minutes=table.max_minutes,
-        lock_tapped=table.lock_tapped,
-        card=table.card,
-        note=table.note,
-    )
+    return tables.routine(path)
 
 
 def check_routine(path: Path) -> list[Fault]:
     """Everything wrong with a routine file, one line each; a file that cannot be read is one fault."""
-    from desktop.assets.atlas import load_atlas  # checking is rare and not worth a slower start
+    from desktop.assets.atlas import load_atlas
     from desktop.domain.checker import Fault, check
 
     try:
@@ -214,3 +44,58 @@ def check_routine(path: Path) -> list[Fault]:
     except CatalogError as error:
         return [Fault(error.place, error.reason)]
     return check(routine, load_guide(), load_atlas())
+
+
+class FileGuide(Guide):
+    """The guide over a folder of files: regions and zones are read at once, the others when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._regions, self._zones = _regions(folder / "regions.toml")
+
+    @property
+    def regions(self) -> Mapping[str, Region]:
+        return self._regions
+
+    @property
+    def zones(self) -> Mapping[str, str]:
+        return self._zones
+
+    @cached_property
+    def landmarks(self) -> Mapping[str, Landmark]:
+        from desktop.assets import tables
+
+        return tables.landmarks(self._folder / "landmarks.toml")
+
+    @cached_property
+    def techniques(self) -> Mapping[str, Technique]:
+        from desktop.assets import tables
+
+        return tables.techniques(self._folder / "techniques.toml", frozenset(self.regions))
+
+    @cached_property
+    def routines(self) -> Mapping[str, Routine]:
+        found = [read_routine(path) for path in (self._folder / "routines").glob("*.toml")]
+        return {routine.id: routine for routine in sorted(found, key=attrgetter("id"))}
+
+    @cached_property
+    def safety(self) -> Safety:
+        from desktop.assets import tables
+
+        return tables.safety(self._folder / "safety.toml")
+
+
+def _regions(path: Path) -> tuple[dict[str, Region], dict[str, str]]:
+    """Regions by slug, and the zones with their reasons. Raises CatalogError."""
+    tables = cast(dict[str, dict[str, Any]], read_toml(path))
+    zones = tables.pop("zones", {})
+    return {slug: _region(path, slug, table) for slug, table in tables.items()}, zones
+
+
+def _region(path: Path, slug: str, table: dict[str, Any]) -> Region:
+    """A region; Region itself refuses keys that are missing or unknown, and Reach a reach that is."""
+    try:
+        lists = {key: tuple(table.get(key, ())) for key in ("beneath", "complaints", "members")}
+        return Region(**{**table, **lists, "slug": slug, "reach": frozenset(map(Reach, table["reach"]))})
+    except (KeyError, TypeError, ValueError) as error:
+        raise CatalogError(path.name, f"$.{slug}", str(error)) from error

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.domain.body import Reach
 from desktop.domain.routine import BreathPattern, Hands, Return, StepKind, StepSide
 from desktop.domain.screening import Asked
 from desktop.domain.technique import Motion
@@ -33,21 +32,6 @@ View = Literal[
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table of a TOML file; a key it does not know is an error."""
-
-
-class RegionTable(Table, frozen=True):
-    """A table of `regions.toml`."""
-
-    id: Id
-    name: Line
-    anatomical_name: Line
-    beneath: list[Line]
-    mind: Text
-    ceiling: Pressure
-    reach: list[Reach]
-    complaints: list[Line]
-    no_press: Text = ""
-    members: list[Slug] = []
 
 
 class LandmarkTable(Table, frozen=True):
