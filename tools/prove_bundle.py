@@ -18,7 +18,7 @@ def main() -> int:
         command = [str(PROGRAM), "tour", "--out", str(Path(folder) / "tour")]
         code = subprocess.run(command, cwd=folder, env=settings, check=False, timeout=600).returncode
         pictures = len(list(Path(folder, "tour").glob("*.png")))
-    size = sum(file.stat().st_size for file in PROGRAM.parent.rglob("*") if file.is_file())
+    size = sum(file.lstat().st_size for file in PROGRAM.parent.rglob("*"))
     print(f"bundle: exit code {code}, {pictures} pictures, {size / 2**20:.0f} MiB")
     return code or int(pictures == 0)
 

@@ -19,7 +19,7 @@ from desktop.ui.player.stage import Stage
 from desktop.ui.theme import Mode, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "sheets"
-CELL = (560, 420)
+CELL = (640, 480)
 MOMENTS = 6
 LINE = 26
 """Pixels for a row's line of words."""
