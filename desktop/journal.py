@@ -90,8 +90,8 @@ class Journal(QObject):
             self._recorder.submit(lambda repository: repository.end_session(session, end, done))
 
     def progressed(self, done_seconds: float) -> None:
-        session, self._done_seconds = self._session, done_seconds
-        self._recorder.submit(lambda repository: repository.set_progress(session, done_seconds))
+        self._done_seconds = done_seconds
+        self._recorder.mark(self._session, done_seconds)
 
     def rated(self, ratings: tuple[Rating, ...], note: str) -> None:
         session = self._session
@@ -119,5 +119,5 @@ def _recall(repository: Repository) -> Memory:
 
 
 def _last_places(repository: Repository) -> tuple[Place, ...]:
-    sessions = repository.sessions()
-    return sessions[-1].places if sessions else ()
+    last = repository.last_session()
+    return last.places if last else ()
