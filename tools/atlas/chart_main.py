@@ -32,14 +32,13 @@ SIDES = ("left", "right", "middle")
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a view shows, at `SCALE`: `points` and `normals` (h, w, 3) in the world, `body` (h, w) where there is skin.
+    """What a view shows, at `SCALE`: `points` and `normals` (h, w, 3) in the world.
 
     `alpha` (h, w): how solid the picture is there, 0 beside the body.
     """
 
     points: Floats
     normals: Floats
-    body: Mask
     alpha: Singles
 
 
@@ -63,7 +62,7 @@ def draw(view: View, body: Body) -> Drawn:
     layer = view.draw(body, values, SCALE)
     points, normals = layer.values[..., :3].astype(np.float64), layer.values[..., 3:].astype(np.float64)
     normals /= np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-6)
-    return Drawn(points, normals, layer.covered, view.alpha(layer.depth, SCALE) * layer.covered)
+    return Drawn(points, normals, view.alpha(layer.depth, SCALE) * layer.covered)
 
 
 def chart(view: View, drawn: Drawn, whole: Skin, placed: dict[str, dict[str, Floats]]) -> dict[str, Any]:
@@ -98,7 +97,7 @@ def traced(shown: Mask, seen: Skin, whole: Skin) -> list[dict[str, Any]]:
 def surface(view: View, drawn: Drawn) -> bytes:
     """The surface map: every STEP picture pixels, the skin at that point."""
     step = STEP * SCALE
-    body = drawn.body[::step, ::step]
+    body = drawn.alpha[::step, ::step] > FAINT
     depth = view.depth(drawn.points[::step, ::step].reshape(-1, 3)).reshape(body.shape)
     across, up, _ = np.moveaxis(drawn.normals[::step, ::step] @ view.axes.T, -1, 0)
     return pack(depth.astype(np.float32), np.stack([across, -up], axis=-1).astype(np.float32), body)
