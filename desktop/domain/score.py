@@ -10,7 +10,7 @@ from desktop.domain.routine import Step
 from desktop.domain.technique import Technique
 from desktop.domain.tempo import Beat, Tempo
 
-_TAKING_UP_SECONDS = 1.2
+_TAKING_UP_SECONDS = 1.5
 
 
 class Score:
@@ -25,7 +25,9 @@ class Score:
     def ring(self, beat: Beat, elapsed: float, from_fill: float = 0.0) -> Breath:
         """The ring; it takes up smoothly from how full the last step left it."""
         now = breath.ring(self.step, beat, elapsed, self.work)
-        return Breath(now.inhale, between(from_fill, now.fill, smooth(elapsed / _TAKING_UP_SECONDS)))
+        if elapsed >= _TAKING_UP_SECONDS:
+            return now
+        return Breath(now.fill > from_fill, between(from_fill, now.fill, smooth(elapsed / _TAKING_UP_SECONDS)))
 
     def fill_at_end(self) -> float:
         """How full the ring is when the step ends."""

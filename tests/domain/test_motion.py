@@ -105,3 +105,14 @@ def test_out_with_the_stroke_and_in_on_the_way_back(guide: Guide, rt01: Routine)
 def test_the_ring_takes_up_where_the_last_step_left_it(guide: Guide, rt01: Routine) -> None:
     score = Score(rt01.steps[1], guide.techniques["effleurage"])
     assert score.ring(score.tempo.beat(0), 0, 0.3).fill == pytest.approx(0.3)
+
+
+def test_a_ring_that_was_empty_fills_before_it_empties(guide: Guide, rt01: Routine) -> None:
+    score = Score(rt01.steps[1], guide.techniques["effleurage"])
+    filling, emptying = (
+        [score.ring(score.tempo.beat(t), t, 0.0) for t in times] for times in ((0.1, 0.3, 0.6), (2.0, 3.0, 4.0))
+    )
+    assert all(ring.inhale for ring in filling)
+    assert filling[0].fill < filling[1].fill < filling[2].fill
+    assert not any(ring.inhale for ring in emptying)
+    assert emptying[0].fill > emptying[1].fill > emptying[2].fill
