@@ -70,6 +70,8 @@ class Unknot(QObject):
         self._wish: Wish | None = None
         self._plan: Plan | None = None
         self._memory = Memory()
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._wake)
         self._connect()
 
     def open(self) -> None:
@@ -79,7 +81,7 @@ class Unknot(QObject):
             self.map.set_view(self._preferences.view)
         self.window.show_place(MAP)
         self.window.show()
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self._wake)
+        self._soon.start(_AFTER_FIRST_PAINT_MS)
 
     def tell_fault(self) -> None:
         self.notice.tell(_OUR_FAULT)
@@ -218,6 +220,7 @@ class Unknot(QObject):
         self._preferences.view = view
 
     def _on_closing(self) -> None:
+        self._soon.stop()
         self._preferences.window = b64encode(self.window.geometry_bytes()).decode()
         self._save_preferences()
         self.journal.close()

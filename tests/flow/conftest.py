@@ -36,7 +36,8 @@ def open_app(qtbot: QtBot, folder: DataFolder) -> Iterator[Opener]:
         opened.append(app)
         qtbot.addWidget(app.window)
         app.open()
-        qtbot.waitExposed(app.window)
+        app.window.activateWindow()
+        qtbot.waitUntil(app.window.isActiveWindow)
         return app
 
     yield open_
