@@ -79,8 +79,9 @@ class RatingPage(QWidget):
             set_kind(label, "strong")
             slider = TensionSlider(self._theme, f"How tense is it now: {name}?")
             self._sliders[place] = slider
-            self._questions.addWidget(label)
-            self._questions.addWidget(slider)
+            for widget in (label, slider):
+                self._questions.addWidget(widget)
+                widget.show()
 
     def _lay_out(self) -> None:
         panel = Panel(self._theme, margin=SPACE_XL)

@@ -105,19 +105,18 @@ class StopCard(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        heading = QLabel(title)
-        heading.setWordWrap(True)
-        set_kind(heading, "display")
-        column.addWidget(heading)
-        for line in lines:
-            label = QLabel(line)
+        labels = [QLabel(line) for line in (title, *lines)]
+        set_kind(labels[0], "display")
+        for label in labels:
             label.setWordWrap(True)
             column.addWidget(label)
+            label.show()
         column.addSpacing(SPACE_M)
         buttons = [_Choice(*choice) for choice in choices]
         for button in buttons:
             button.chosen.connect(self._on_chosen)
             column.addWidget(button)
+            button.show()
         self.setAccessibleName(". ".join((title, *lines)))
         buttons[0].setFocus()
 

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.body import Side
+from desktop.domain.chart import Atlas, Point
+from desktop.domain.frame import HandPose
+from desktop.ui.player import warmth
+from desktop.ui.player.hands import HandPainter, difference
+
+RESTING = HandPose(Side.LEFT, "palm", Point(0, 0), turn=20.0, grip=0.0, lift=0.0, pressure=3.0)
+
+
+@pytest.fixture
+def hands(qapp: QApplication, atlas: Atlas) -> HandPainter:
+    return HandPainter(atlas.hands())
+
+
+def painted(hands: HandPainter, pose: HandPose) -> QImage:
+    image = QImage(500, 500, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    hands.paint_hand(painter, pose, QPointF(250, 250), 15.0)
+    painter.end()
+    return image
+
+
+def opacity(image: QImage) -> int:
+    return sum(image.pixelColor(x, y).alpha() for x in range(0, 500, 5) for y in range(0, 500, 5))
+
+
+@pytest.mark.parametrize(("a", "b", "turn"), [(10, 350, 20), (350, 10, -20), (180, 0, -180), (-90, 270, 0)])
+def test_turns_go_the_short_way(a: float, b: float, turn: float) -> None:
+    assert difference(a, b) == turn
+
+
+def test_every_hand_of_the_sheet_can_be_drawn(hands: HandPainter, atlas: Atlas) -> None:
+    hands.set_scale(4.0, 1.0)
+    for pose, side in atlas.hands().sprites:
+        for turn in (0.0, 101.0, -77.0):
+            for grip in (0.0, 0.5, 1.0):
+                assert opacity(painted(hands, HandPose(side, pose, Point(0, 0), turn, grip, 0.0, 0.0))) > 0
+
+
+def test_a_lifted_hand_is_paler(hands: HandPainter) -> None:
+    assert opacity(painted(hands, replace(RESTING, lift=1.0))) < 0.9 * opacity(painted(hands, RESTING))
+
+
+def test_turning_on_changes_the_picture_little_by_little(hands: HandPainter) -> None:
+    """No jump where one turn's picture gives way to the next: a tenth of a degree is hardly seen anywhere."""
+    before = painted(hands, replace(RESTING, turn=8.0))
+    for tenth in range(81, 146):
+        after = painted(hands, replace(RESTING, turn=tenth / 10))
+        assert unlike(before, after) < 0.02, tenth
+        before = after
+
+
+def unlike(one: QImage, other: QImage) -> float:
+    """Mean difference of two pictures' brightness, 0 to 1."""
+    places = [(x, y) for x in range(0, 500, 10) for y in range(0, 500, 10)]
+    differences = (abs(one.pixelColor(*p).green() - other.pixelColor(*p).green()) for p in places)
+    return sum(differences) / len(places) / 255
+
+
+def test_pictures_are_made_ready_one_at_a_time(hands: HandPainter) -> None:
+    hands.set_scale(15.0, 1.0)
+    assert hands.prepare([RESTING])
+    assert hands.prepare([RESTING])
+    assert not hands.prepare([RESTING])
+
+
+def test_another_zoom_renews_the_hand_but_not_its_soft_glow(hands: HandPainter) -> None:
+    while hands.prepare([RESTING]):
+        pass
+    hands.set_scale(22.0, 1.0)
+    assert hands.prepare([RESTING])
+    assert not hands.prepare([RESTING])
+
+
+def test_the_memory_kept_is_bounded(atlas: Atlas, qapp: QApplication) -> None:
+    hands = HandPainter(atlas.hands(), budget=2**20)
+    hands.set_scale(20.0, 1.0)
+    for turn in range(0, 360, 22):
+        painted(hands, replace(RESTING, turn=float(turn)))
+    assert hands._bytes <= 2**20
+
+
+def test_firmer_is_wider_and_redder(qapp: QApplication) -> None:
+    mask = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    mask.fill(Qt.GlobalColor.white)
+    light, firm = warmth.glow(mask, 1, 10.0), warmth.glow(mask, 8, 10.0)
+    assert firm.width() > light.width()
+    middle = (firm.rect().center(), light.rect().center())
+    assert firm.pixelColor(middle[0]).green() < light.pixelColor(middle[1]).green()
+
+
+def test_a_lifted_hand_leaves_no_warmth() -> None:
+    assert warmth.strength(replace(RESTING, lift=1.0)) == 0
+    assert warmth.strength(replace(RESTING, pressure=0.0)) == 0
+    assert warmth.strength(RESTING) < warmth.strength(replace(RESTING, pressure=5.0)) <= 1
