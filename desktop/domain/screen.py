@@ -17,6 +17,7 @@ from desktop.domain.tempo import Tempo
 BREATHING = "breathing"
 _CALM_RATE = 8.0
 """Strokes a minute where another technique is done as stroking."""
+_STROKING_HANDS = ("palm", "finger_pads", "finger_pad", "none")
 _SHORT_STROKE_CM = 3.0
 """How far a stroke runs where a single spot was to be pressed."""
 
@@ -120,7 +121,15 @@ def _under(guide: Guide, step: Step, cap: int) -> Step | None:
 
 def _as_stroking(safety: Safety, step: Step, gentler: Technique, pressure: int) -> Step:
     """The same place and time, done with a gentler technique."""
-    lighter = replace(step, technique=gentler.slug, pressure=pressure, cue=safety.light_cue, breath=safety.light_breath)
+    lighter = replace(
+        step,
+        technique=gentler.slug,
+        pressure=pressure,
+        hand=step.hand if step.hand in _STROKING_HANDS else "finger_pads",
+        hand_note="",
+        cue=safety.light_cue,
+        breath=safety.light_breath,
+    )
     if step.path is None or gentler.rate is None:
         return lighter
     seconds, passes = Tempo(step).side_seconds, len(step.path.passes)

@@ -91,6 +91,7 @@ def test_a_cap_lowers_pressure_and_makes_firm_techniques_strokes(guide: Guide, r
     pressed = next(step for step in found.routine.steps if step.number == 6)
     assert pressed.technique == "effleurage"
     assert pressed.hold is None
+    assert pressed.hand == "finger_pads"
     assert pressed.cue == guide.safety.light_cue
 
 
