@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
-QUALITY = 74
+QUALITY, METHOD = 74, 4  # more effort takes ten times as long for a few bytes
 BLOCK, STEP = 2, 4  # pixels and levels of alpha that a soft gradient may be rounded to unseen
 SOFT = 14  # a block whose alpha differs by less is part of a gradient, not of an outline
 
@@ -27,14 +27,14 @@ def write_sprite(picture: Singles, path: Path) -> None:
     pixels = _bytes(picture)
     pixels[..., 3] = coarse_alpha(pixels[..., 3])
     pixels[pixels[..., 3] == 0] = 0
-    Image.fromarray(pixels).save(path, quality=QUALITY, alpha_quality=100, method=6)
+    Image.fromarray(pixels).save(path, quality=QUALITY, alpha_quality=100, method=METHOD)
 
 
 def write_mask(mask: Floats, path: Path) -> None:
     """Write a mask (h, w), 0 to 1, as the alpha of a white picture."""
     pixels = np.full((*mask.shape, 4), 255, np.uint8)
     pixels[..., 3] = _bytes(mask) // 16 * 17
-    Image.fromarray(pixels).save(path, quality=50, alpha_quality=100, method=6)
+    Image.fromarray(pixels).save(path, quality=50, alpha_quality=100, method=METHOD)
 
 
 def coarse_alpha(alpha: Bytes) -> Bytes:

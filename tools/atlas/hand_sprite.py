@@ -112,10 +112,14 @@ def _hand_picture(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32],
 
 def _forearm_alpha(layer: Layer) -> Singles:
     """(h, w) the fade along the forearm, its edges dissolving with it so that no hard outline is left."""
-    fade = layer.values[..., 8]
-    inside = ndimage.distance_transform_edt(layer.covered) / (PX_PER_CM * SUPERSAMPLING)
+    alpha = layer.values[..., 8].copy()
+    rows, columns = (slice(span.min(), span.max() + 1) for span in np.nonzero(layer.covered & (alpha < 0.999)))
+    fade, covered = alpha[rows, columns], layer.covered[rows, columns]
+    inside = ndimage.distance_transform_edt(np.pad(covered[::2, ::2], 1))[1:-1, 1:-1].repeat(2, 0).repeat(2, 1)
+    inside = inside[: fade.shape[0], : fade.shape[1]] * (2 / (PX_PER_CM * SUPERSAMPLING))
     width = FEATHER_CM * (1 - fade) + 1e-3
-    return (fade * smoothstep(inside / width, 0.0, 1.0) ** (1 - fade)).astype(np.float32)
+    alpha[rows, columns] = fade * smoothstep(inside / width, 0.0, 1.0) ** (1 - fade)
+    return alpha
 
 
 def _shadow(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Floats:
