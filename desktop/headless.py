@@ -41,7 +41,7 @@ def check(file: Path) -> int:
         _say(str(error))
         return 1
     for fault in faults:
-        _say(f"{file.name}: {fault}")
+        _say(f"{file}: {fault}")
     if not faults:
         _say(f"{file}: nothing to mend")
     return 1 if faults else 0

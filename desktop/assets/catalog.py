@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 
 
+@cache
 def load_guide(folder: Path = FOLDER) -> Guide:
     """The guide of a folder. Raises CatalogError naming file, place and reason, for the rest when it is first read."""
     return FileGuide(folder)

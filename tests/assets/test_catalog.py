@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.assets.catalog import FOLDER, check_routine, load_guide, read_routine
 from desktop.assets.files import MOST_BYTES, CatalogError
@@ -137,3 +139,18 @@ def test_a_good_file_has_no_faults_and_a_bad_one_a_line_each(tmp_path: Path) -> 
     assert any("the ceiling of Back of the head" in fault for fault in faults)
     assert any("80 is outside 5 to 16" in fault for fault in faults)
     assert all("\n" not in fault for fault in faults)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 6000), st.sampled_from(list('"[]{}=.-0\n >^+#aé\u202e'))), min_size=1, max_size=6)
+)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_scrambled_file_is_refused_or_played_but_never_trips(tmp_path: Path, slips: list[tuple[int, str]]) -> None:
+    text = RT01.read_text(encoding="utf-8")
+    for at, character in slips:
+        text = text[:at] + character + text[at + 1 :]
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    for fault in check_routine(path):
+        assert str(fault)
+        assert "\n" not in str(fault)
