@@ -11,9 +11,9 @@ from desktop.domain.chart import MoveSheet, Point
 from desktop.domain.easing import between, reach, smooth, stroke
 from desktop.domain.frame import Trace
 from desktop.domain.motion import Gesture
-from desktop.domain.paths import Spot, Way
 from desktop.domain.routine import Return, StrokePath
 from desktop.domain.tempo import Beat
+from desktop.domain.ways import Spot, Way
 
 _LIFTING = 0.22
 """Share of the way back that lifting off and coming down take, each."""

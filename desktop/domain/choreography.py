@@ -13,11 +13,12 @@ from desktop.domain.frame import Focus, HandPose, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import part
 from desktop.domain.motion import Gesture, gesture
-from desktop.domain.paths import PathError, Surveyor, Way
+from desktop.domain.paths import PathError, Surveyor
 from desktop.domain.routine import Hands, Step, StepSide, StrokePath
 from desktop.domain.score import Score
 from desktop.domain.technique import Motion
 from desktop.domain.tempo import Beat
+from desktop.domain.ways import Way
 
 _LANDING_SECONDS = 0.7
 """The hands come down at the start of a step and let go at its end."""

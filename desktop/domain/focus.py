@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from desktop.domain.chart import ViewChart
 from desktop.domain.frame import Focus
 from desktop.domain.hand_parts import HandPart
-from desktop.domain.paths import Spot
+from desktop.domain.ways import Spot
 
 _MARGIN_CM = 4.0
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from desktop.domain.body import Landmark, Side
 from desktop.domain.chart import Point, ViewChart
-from desktop.domain.easing import between, smooth
+from desktop.domain.easing import between
 from desktop.domain.hand_parts import HandPart, part, turn_inwards
 from desktop.domain.routine import Waypoint
+from desktop.domain.ways import STEP_CM, Spot, Way, apart, curve, turning_softly
 
-_STEP_CM = 0.25
 _STRIDE_CM, _MOST_STRIDES = 0.15, 200
 _LEAST_INSET_CM = 0.3
 _LEAST_APART_CM = 0.5
@@ -24,48 +23,6 @@ _STEEPEST = 0.25
 
 class PathError(ValueError):
     """A path cannot be drawn in its view; the message says which landmark and why."""
-
-
-class Spot(NamedTuple):
-    """A point of a way: picture pixels, where the fingers point there (degrees towards the midline), and the pixels
-    one centimetre of skin takes sideways and upwards."""
-
-    x: float
-    y: float
-    turn: float
-    across: float
-    along: float
-
-
-class Way:
-    """A line over the skin, in samples of even distance. `length` is centimetres of skin; `points` is the line to
-    draw: it may set off before the contact does, where the fingers reach ahead of it."""
-
-    def __init__(self, samples: Sequence[Spot], length: float, before: Sequence[Point] = ()) -> None:
-        self.spots = tuple(samples)
-        self._last = len(samples) - 1
-        self.length = length
-        self.points = (*before, *(Point(s.x, s.y) for s in samples))
-        self._begun = _length(self.points[: len(before) + 1]) / (_length(self.points) or 1)
-
-    def at(self, share: float) -> Spot:
-        """The spot at a share of the length, 0 to 1."""
-        place = min(max(share, 0.0), 1.0) * self._last
-        index = min(int(place), self._last - 1)
-        if index < 0:
-            return self.spots[0]
-        start, end, u = self.spots[index], self.spots[index + 1], place - index
-        return Spot(*(a + (b - a) * u for a, b in zip(start, end, strict=True)))
-
-    def drawn(self, share: float) -> float:
-        """The share of the drawn line that is done when the contact has done `share` of its way."""
-        return self._begun + (1 - self._begun) * share
-
-    def stops(self, count: int) -> tuple[Spot, ...]:
-        """`count` evenly spaced spots from the first to the last point; the middle for a single one on a line."""
-        if count == 1:
-            return (self.at(0.5),)
-        return tuple(self.at(i / (count - 1)) for i in range(count))
 
 
 class Surveyor:
@@ -79,10 +36,10 @@ class Surveyor:
 
     def way(self, passing: Sequence[Waypoint]) -> Way:
         """The way along a pass. Raises PathError where a landmark is not in the view."""
-        controls = _apart([self.spot(point) for point in passing], self._chart.px_per_cm * _LEAST_APART_CM)
+        controls = apart([self.spot(point) for point in passing], self._chart.px_per_cm * _LEAST_APART_CM)
         if len(controls) == 1:
             return Way(controls, 0.0)
-        curve = _curve(controls, self._chart.px_per_cm * _STEP_CM)
+        curve = curve(controls, self._chart.px_per_cm * STEP_CM)
         line = [self._settled(spot, _LEAST_INSET_CM) for spot in curve]
         return self._evenly(line, self._ahead_of(passing[0], controls[0]))
 
@@ -116,7 +73,7 @@ class Surveyor:
 
     def _walk(self, x: float, y: float, out: float, up: float) -> tuple[float, float]:
         """Go `out` and `up` centimetres over the skin."""
-        steps = math.ceil(max(abs(out), abs(up)) / _STEP_CM)
+        steps = math.ceil(max(abs(out), abs(up)) / STEP_CM)
         for _ in range(steps):
             across, along = self._scale(x, y)
             x += self.outward * across * out / steps
@@ -174,8 +131,8 @@ class Surveyor:
         """The line from a landmark down to where the contact had to be drawn back to; empty where it was not."""
         mark = self._mark(first.landmark, self._side)
         named = self._settled(Spot(contact.x, mark[1], contact.turn, 0, 0), self._part.inset)
-        pieces = round(math.dist(named[:2], contact[:2]) / (self._chart.px_per_cm * _STEP_CM))
-        if not self._part.tips or pieces * _STEP_CM < _LEAST_APART_CM:
+        pieces = round(math.dist(named[:2], contact[:2]) / (self._chart.px_per_cm * STEP_CM))
+        if not self._part.tips or pieces * STEP_CM < _LEAST_APART_CM:
             return []
         shares = (i / pieces for i in range(pieces))
         return [Point(between(named.x, contact.x, u), between(named.y, contact.y, u)) for u in shares]
@@ -185,7 +142,7 @@ class Surveyor:
         walked = [0.0]
         for start, end in pairwise(line):
             walked.append(walked[-1] + self._distance(start, end))
-        count = max(8, math.ceil(walked[-1] / _STEP_CM))
+        count = max(8, math.ceil(walked[-1] / STEP_CM))
         samples, index = [], 0
         for i in range(count + 1):
             goal = walked[-1] * i / count
@@ -193,7 +150,7 @@ class Surveyor:
                 index += 1
             u = (goal - walked[index]) / ((walked[index + 1] - walked[index]) or 1)
             samples.append(Spot(*(between(a, b, u) for a, b in zip(line[index], line[index + 1], strict=True))))
-        return Way(samples, walked[-1], before)
+        return Way(turning_softly(samples), walked[-1], before)
 
     def _distance(self, start: Spot, end: Spot) -> float:
         px = self._chart.px_per_cm
@@ -209,51 +166,3 @@ def outward(chart: ViewChart, side: Side) -> int:
     if here is None or there is None or here == there:
         return 0
     return -1 if here.x < there.x else 1
-
-
-def _apart(controls: Sequence[Spot], least: float) -> list[Spot]:
-    """Without those that came to lie on the one before; the last one always stays."""
-    kept = [controls[0]]
-    for spot in controls[1:]:
-        if math.dist(spot[:2], kept[-1][:2]) > least:
-            kept.append(spot)
-    if kept[-1] is not controls[-1] and len(kept) > 1:
-        kept[-1] = controls[-1]
-    return kept
-
-
-def _length(points: Sequence[Point]) -> float:
-    return sum(math.dist(a, b) for a, b in pairwise(points))
-
-
-def _curve(controls: Sequence[Spot], step: float) -> list[Spot]:
-    """A centripetal Catmull-Rom curve through the controls: no loops, no overshoot at sharp bends."""
-    first, last = controls[0], controls[-1]
-    before = Spot(*(2 * a - b for a, b in zip(first, controls[1], strict=True)))
-    after = Spot(*(2 * a - b for a, b in zip(last, controls[-2], strict=True)))
-    padded = [before, *controls, after]
-    line = [first]
-    for four in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        pieces = max(2, math.ceil(math.dist(four[1][:2], four[2][:2]) / step))
-        line += [_between_controls(four, i / pieces) for i in range(1, pieces + 1)]
-    return line
-
-
-def _between_controls(four: tuple[Spot, Spot, Spot, Spot], u: float) -> Spot:
-    knots = [0.0]
-    for start, end in pairwise(four):
-        knots.append(knots[-1] + math.sqrt(max(math.dist(start[:2], end[:2]), 1e-6)))
-    t = between(knots[1], knots[2], u)
-    xy = [_barry_goldman([p[axis] for p in four], knots, t) for axis in (0, 1)]
-    return Spot(xy[0], xy[1], between(four[1].turn, four[2].turn, smooth(u)), 0, 0)
-
-
-def _barry_goldman(values: Sequence[float], knots: Sequence[float], t: float) -> float:
-    """The pyramid of linear blends a Catmull-Rom segment is made of."""
-    level = list(values)
-    for width in (1, 2):
-        level = [
-            between(level[i], level[i + 1], (t - knots[i]) / (knots[i + width] - knots[i]))
-            for i in range(len(level) - 1)
-        ]
-    return between(level[0], level[1], (t - knots[1]) / (knots[2] - knots[1]))
