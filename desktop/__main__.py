@@ -36,7 +36,7 @@ def _open(data_dir: Path | None) -> int:
     if not _has_display():
         print("unknot: there is no display here; `unknot tour --out DIR` does the whole job without.", file=sys.stderr)
         return 1
-    from desktop.app import run
+    from desktop.start import run
 
     return run(data_dir)
 

@@ -5,11 +5,10 @@ region chosen > routine > screening > Timeline > player > events > record > repo
 from __future__ import annotations
 
 import sys
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,12 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
-from desktop.data_folder import DataFolder, DataFolderError, open_data_folder
+from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
 from desktop.domain.session import Rating, SessionRecord
-from desktop.faults import FaultLog
 from desktop.journal import Journal, Memory
-from desktop.preferences import Preferences, load_preferences, save_preferences
+from desktop.preferences import Preferences, save_preferences
 from desktop.ui.main_window import MAP, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
 from desktop.ui.theme import Mode, Theme
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
 
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
-_OUR_FAULT = "Something went wrong inside Unknot. It was written to the log; you can go on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +50,14 @@ class Wish:
 class Unknot(QObject):
     """The running app. What the first paint does not need is made when it is first asked for."""
 
-    def __init__(self, folder: DataFolder, preferences: Preferences) -> None:
+    def __init__(self, folder: DataFolder, preferences: Preferences, window: MainWindow) -> None:
         super().__init__()
         self._folder, self._preferences = folder, preferences
         self._atlas, self._guide = load_atlas(), load_guide()
         self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
         self.theme.apply(cast(QApplication, QApplication.instance()))
-        self.window = MainWindow(self.theme, b64decode(preferences.window))
+        self.window = window
+        self.window.furnish(self.theme)
         self.notice = NoticeBar(self.window, self.theme)
         self.map = MapPlace(self._atlas, self._guide, self.theme)
         self.journal = Journal(folder.database, self)
@@ -82,9 +80,6 @@ class Unknot(QObject):
         self.window.show_place(MAP)
         self.window.show()
         self._soon.start(_AFTER_FIRST_PAINT_MS)
-
-    def tell_fault(self) -> None:
-        self.notice.tell(_OUR_FAULT)
 
     # region chosen > routine
 
@@ -293,26 +288,3 @@ class Unknot(QObject):
         self._preferences.reduced_motion = reduced
         self.theme.set_reduced_motion(reduced)
         self._save_preferences()
-
-
-def make_application() -> QApplication:
-    """Qt's application object under our name."""
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("unknot")
-    qt.setApplicationDisplayName("Unknot")
-    qt.setDesktopFileName("unknot")
-    return qt
-
-
-def run(data_dir: Path | None) -> int:
-    """Opens the window and stays until it is closed; gives the exit code."""
-    try:
-        folder = open_data_folder(data_dir)
-    except DataFolderError as error:
-        sys.stderr.write(f"unknot: {error}\n")
-        return 1
-    qt = make_application()
-    app = Unknot(folder, load_preferences(folder.preferences))
-    FaultLog(folder.log, app.tell_fault).install()
-    app.open()
-    return qt.exec()

@@ -94,7 +94,7 @@ def _application(scale: float) -> QApplication:
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.app import make_application
+    from desktop.start import make_application
 
     return make_application()
 

@@ -19,7 +19,7 @@ from desktop.domain.body import Place, Side
 from desktop.domain.chart import Point
 from desktop.domain.session import State
 from desktop.preferences import Preferences
-from desktop.ui.main_window import MAP, PROGRESS
+from desktop.ui.main_window import MAP, PROGRESS, MainWindow
 
 SPEED = 60.0
 """Guide seconds a real second."""
@@ -42,7 +42,7 @@ class Tour:
         self._folder, self._out = folder, out
         self._number = 0
         self._charted_before = _rated_sessions(folder.database)
-        self.app = Unknot(folder, Preferences(theme=theme))
+        self.app = Unknot(folder, Preferences(theme=theme), MainWindow())
         self.app.window.resize(*size)
 
     def run(self) -> None:

@@ -9,17 +9,16 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
 
+from desktop.assets import BODY
 from desktop.assets import atlas_schema as schema
 from desktop.assets.files import CatalogError
 from desktop.assets.surface import SurfaceMap
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import HandSheet, HandSprite, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
 
-FOLDER = Path(__file__).parent / "body"
-
 
 @cache
-def load_atlas(folder: Path = FOLDER) -> BodyAtlas:
+def load_atlas(folder: Path = BODY) -> BodyAtlas:
     """The atlas of a folder; only its small index is read now. Raises CatalogError."""
     return BodyAtlas(folder)
 

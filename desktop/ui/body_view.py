@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QImageReader, QPainter, QPixmap
 
 from desktop.ui.camera import Camera
+from desktop.ui.ground import paint_ground
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.domain.chart import Atlas, Layer
 
-__all__ = ["BodyPainter", "Camera", "PictureShelf", "paint_ground"]
+__all__ = ["BodyPainter", "Camera", "PictureShelf"]
 
-_GRAIN_SIDE = 64
-_GRAIN_STRENGTHS = bytes(byte % 4 for byte in range(256))
 _SHELF_BYTES = 40 * 1024 * 1024
 
 
@@ -129,7 +126,7 @@ class BodyPainter:
             stage = QPixmap(pixels)
             stage.setDevicePixelRatio(ratio)
         painter = QPainter(stage)
-        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme)
+        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme.palette)
         self._paint_layers(painter, pixels, ratio)
         if self._decorate is not None:
             self._decorate(painter)
@@ -141,17 +138,23 @@ class BodyPainter:
         if muscle in (0.0, 1.0):
             self._paint_layer(painter, "muscle" if muscle else "skin", ratio)
             return
-        blend = QPixmap(pixels)
-        blend.setDevicePixelRatio(ratio)
-        blend.fill(Qt.GlobalColor.transparent)
+        blend = self._faded_layer("skin", 1 - muscle, pixels, ratio)
         blender = QPainter(blend)
-        blender.setOpacity(1 - muscle)
-        self._paint_layer(blender, "skin", ratio)
-        blender.setOpacity(muscle)
         blender.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-        self._paint_layer(blender, "muscle", ratio)
+        blender.drawPixmap(0, 0, self._faded_layer("muscle", muscle, pixels, ratio))
         blender.end()
         painter.drawPixmap(0, 0, blend)
+
+    def _faded_layer(self, layer: Layer, share: float, pixels: QSize, ratio: float) -> QPixmap:
+        """Two of these add up to a body as solid as either; painted over each other the ground would shine through."""
+        faded = QPixmap(pixels)
+        faded.setDevicePixelRatio(ratio)
+        faded.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(faded)
+        painter.setOpacity(share)
+        self._paint_layer(painter, layer, ratio)
+        painter.end()
+        return faded
 
     def _paint_layer(self, painter: QPainter, layer: Layer, ratio: float) -> None:
         pixmap = self.picture(layer, self._camera.scale * ratio)
@@ -170,37 +173,6 @@ class BodyPainter:
         if file is None:
             raise FileNotFoundError(f"{self._view} has no {layer} picture")
         return self._shelf.get(file)
-
-
-def paint_ground(painter: QPainter, area: QRectF, theme: Theme) -> None:
-    """The calm ground behind the body: lightest behind it, a little deeper towards the corners."""
-    palette = theme.palette
-    gradient = QRadialGradient(area.center(), max(area.width(), area.height()) * 0.62)
-    gradient.setColorAt(0.0, palette.ground)
-    gradient.setColorAt(0.45, _between(palette.ground, palette.ground_edge, 0.3))
-    gradient.setColorAt(1.0, palette.ground_edge)
-    painter.fillRect(area, gradient)
-    painter.drawTiledPixmap(area, _grain(palette.dark))
-
-
-@cache
-def _grain(dark: bool) -> QPixmap:
-    """A barely visible noise that keeps the soft gradient from showing in rings."""
-    dice = Random(7)  # noqa: S311 (a texture, not a secret)
-    strengths = dice.randbytes(_GRAIN_SIDE * _GRAIN_SIDE).translate(_GRAIN_STRENGTHS)
-    white = 1 if dark else 0
-    pixels = b"".join(bytes((tone * white, tone * white, tone * white, tone)) for tone in strengths)
-    image = QImage(pixels, _GRAIN_SIDE, _GRAIN_SIDE, QImage.Format.Format_ARGB32_Premultiplied)
-    return QPixmap.fromImage(image)
-
-
-def _between(first: QColor, second: QColor, share: float) -> QColor:
-    """A colour on the way between two opaque ones."""
-    return QColor.fromRgbF(
-        first.redF() + (second.redF() - first.redF()) * share,
-        first.greenF() + (second.greenF() - first.greenF()) * share,
-        first.blueF() + (second.blueF() - first.blueF()) * share,
-    )
 
 
 def _bytes(pixmap: QPixmap) -> int:

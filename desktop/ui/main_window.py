@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui.rail import Rail
-from desktop.ui.theme import Theme
-
 if TYPE_CHECKING:
+    from desktop.ui.rail import Rail
     from desktop.ui.shortcut_sheet import ShortcutSheet
+    from desktop.ui.theme import Theme
 
 MAP, PROGRESS, SETTINGS, HELP = "map", "progress", "settings", "help"
 _LEAST = QSize(900, 600)
@@ -22,6 +21,7 @@ _LEAST = QSize(900, 600)
 class MainWindow(QMainWindow):
     """Holds the places by key; those that are not on the rail fill the window without it.
 
+    It can be shown empty, or with a first sight as its central widget, before `furnish` gives it rail and places.
     `place_wanted` carries the key of a place the user asks for ("map", "progress", "settings"), `place_shown` the one
     that is shown; `closing` comes once the window really closes. `may_close`, where given, is asked first."""
 
@@ -29,7 +29,9 @@ class MainWindow(QMainWindow):
     place_shown = Signal(str)
     closing = Signal()
 
-    def __init__(self, theme: Theme, geometry: bytes = b"") -> None:
+    rail: Rail
+
+    def __init__(self, geometry: bytes = b"") -> None:
         super().__init__()
         self.may_close: Callable[[], bool] | None = None
         self._places: dict[str, QWidget] = {}
@@ -37,8 +39,13 @@ class MainWindow(QMainWindow):
         self._sheet: ShortcutSheet | None = None
         self.setWindowTitle("Unknot")
         self.setMinimumSize(_LEAST)
-        self.rail = self._make_rail(theme)
         self._stack = QStackedWidget()
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    def furnish(self, theme: Theme) -> None:
+        """Puts rail and places where the first sight was."""
+        self.rail = self._make_rail(theme)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,8 +54,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self._add_shortcuts()
-        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
-            self.resize(1280, 800)
 
     @property
     def shown(self) -> str:
@@ -74,7 +79,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._places[key])
         self.rail.setVisible(key not in self._without_rail)
         self.rail.set_place(key)
-        self._places[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._places[key].setFocus()
         self.place_shown.emit(key)
 
     def want_map(self) -> None:
@@ -95,7 +100,10 @@ class MainWindow(QMainWindow):
         self._sheet.open()
 
     def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close is not None and not self.may_close():
@@ -105,6 +113,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make_rail(self, theme: Theme) -> Rail:
+        from desktop.ui.rail import Rail
+
         rail = Rail(theme)
         rail.add_place(MAP, "map", "Map", "Ctrl+1")
         rail.add_place(PROGRESS, "progress", "Progress", "Ctrl+4")
@@ -115,6 +125,8 @@ class MainWindow(QMainWindow):
         return rail
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for keys, slot in (
             ("Ctrl+1", self.want_map),
             ("Ctrl+4", self.want_progress),

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.ui.icons import paint_icon
+from desktop.ui.measures import RAIL_WIDTH
 from desktop.ui.theme import RADIUS, SPACE_M, SPACE_S, Theme
 
-RAIL_WIDTH = 84
 _ICON = 24.0
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.colours import DARK, LIGHT, Palette
+from desktop.ui.measures import RADIUS, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from desktop.ui.style_sheet import style_sheet
+
+__all__ = [
+    "DARK", "LIGHT", "RADIUS", "SPACE_L", "SPACE_M", "SPACE_S", "SPACE_XL", "SPACE_XS", "Kind", "Mode", "Palette",
+    "Theme", "qt_palette", "set_kind",
+]  # fmt: skip
 
 Mode = Literal["light", "dark", "system"]
 Kind = Literal["display", "title", "body", "strong", "small"]
-
-RADIUS = 12
-SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
-"""Logical pixels."""
 
 _SCALES: dict[Kind, float] = {"display": 26 / 14, "title": 18 / 14, "body": 1.0, "strong": 1.0, "small": 12.5 / 14}
 _WEIGHTS: dict[Kind, QFont.Weight] = {
@@ -32,51 +34,6 @@ _BODY_POINTS = 14.0 if sys.platform == "darwin" else 10.5
 _MOST_ROOM = 1.45
 _GOOD_FAMILIES = ("Inter", "Noto Sans", "Cantarell")
 _FALLBACK_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans")
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Named colours of one theme. `*_ink` is for text and thin lines, the plain name for areas."""
-
-    dark: bool
-    ground: QColor
-    ground_edge: QColor
-    surface: QColor
-    surface_soft: QColor
-    line: QColor
-    text: QColor
-    text_soft: QColor
-    accent: QColor
-    accent_hover: QColor
-    accent_ink: QColor
-    on_accent: QColor
-    chosen: QColor
-    chosen_ink: QColor
-    warn: QColor
-    warn_ink: QColor
-    no_press: QColor
-    bubble: QColor
-    bubble_text: QColor
-    outline: QColor
-    shadow: QColor
-
-
-def _palette(dark: bool, **colours: str) -> Palette:
-    return Palette(dark=dark, **{name: QColor(value) for name, value in colours.items()})
-
-
-LIGHT = _palette(
-    False, ground="#f6f1eb", ground_edge="#e7ddd3", surface="#fffdfa", surface_soft="#f3ece4", line="#e2d8cd",
-    text="#231e1a", text_soft="#695e55", accent="#0b7d7f", accent_hover="#096a6c", accent_ink="#07686a",
-    on_accent="#ffffff", chosen="#e86a48", chosen_ink="#a8391b", warn="#f6e3c5", warn_ink="#7a4a06",
-    no_press="#7d4a44", bubble="#27221e", bubble_text="#fffaf4", outline="#fff3e6", shadow="#2a5a4634",
-)  # fmt: skip
-DARK = _palette(
-    True, ground="#1d232a", ground_edge="#0e1216", surface="#20262d", surface_soft="#2b323a", line="#39424b",
-    text="#f4f0ea", text_soft="#adb2b8", accent="#35c6c0", accent_hover="#5ad6d1", accent_ink="#55d3cd",
-    on_accent="#04211f", chosen="#ff8a66", chosen_ink="#ff9f81", warn="#46391f", warn_ink="#f3cd8a",
-    no_press="#2b1a1a", bubble="#f3ede6", bubble_text="#1d1a17", outline="#fff3e6", shadow="#90000000",
-)  # fmt: skip
 
 
 class Theme(QObject):
@@ -130,8 +87,12 @@ class Theme(QObject):
 
     def room(self, pixels: int) -> int:
         """A width that grows with the text, within what a window can give."""
-        share = self.points("body") / _BODY_POINTS
-        return round(pixels * min(max(share, 1.0), _MOST_ROOM))
+        return round(pixels * self.growth)
+
+    @property
+    def growth(self) -> float:
+        """How much wider than normal the text makes things, within what a window can give."""
+        return min(max(self.points("body") / _BODY_POINTS, 1.0), _MOST_ROOM)
 
     def font(self, kind: Kind) -> QFont:
         font = QFont(self._family) if self._family else QFont()

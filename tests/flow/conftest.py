@@ -15,6 +15,7 @@ from desktop.app import PLAYER, SAFETY, Unknot
 from desktop.data_folder import DataFolder, open_data_folder
 from desktop.domain.body import Place, Side
 from desktop.preferences import load_preferences
+from desktop.ui.main_window import MainWindow
 from desktop.ui.player.player_place import PlayerPlace
 
 PLACE = Place("occiput", Side.LEFT)
@@ -32,7 +33,7 @@ def open_app(qtbot: QtBot, folder: DataFolder) -> Iterator[Opener]:
     opened: list[Unknot] = []
 
     def open_() -> Unknot:
-        app = Unknot(folder, load_preferences(folder.preferences))
+        app = Unknot(folder, load_preferences(folder.preferences), MainWindow())
         opened.append(app)
         qtbot.addWidget(app.window)
         app.open()

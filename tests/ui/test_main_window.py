@@ -16,7 +16,8 @@ from desktop.ui.theme import Theme
 def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     theme = Theme("light")
     theme.apply(qapp)
-    window = MainWindow(theme)
+    window = MainWindow()
+    window.furnish(theme)
     qtbot.addWidget(window)
     for key in ("map", "progress"):
         window.add_place(key, QWidget())
@@ -63,14 +64,14 @@ def test_closing_asks_first(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_size_and_position_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(window.minimumSize())
-    again = MainWindow(Theme("light"), window.geometry_bytes())
+    again = MainWindow(window.geometry_bytes())
     qtbot.addWidget(again)
     assert again.size() == window.minimumSize()
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_geometry_that_cannot_be_read_is_as_none(qtbot: QtBot) -> None:
-    window = MainWindow(Theme("light"), b"nonsense")
+    window = MainWindow(b"nonsense")
     qtbot.addWidget(window)
     assert (window.width(), window.height()) == (1280, 800)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -28,9 +30,9 @@ from desktop.ui.map.bubble import paint_bubble
 from desktop.ui.map.decoration import paint_hatch, paint_marks, paint_outlines, paint_side_labels
 from desktop.ui.map.glow import GlowShelf
 from desktop.ui.map.hit_map import HitMap, Spot
-from desktop.ui.map.measures import body_frame
 from desktop.ui.map.neighbours import next_spot
 from desktop.ui.map.selection import Refused, Selection
+from desktop.ui.measures import body_frame
 from desktop.ui.theme import Theme
 
 GAP = 12.0
@@ -64,6 +66,7 @@ class BodyMap(QWidget):
         self._dragging = False
         self._insets = (0.0, 0.0)
         self._last: tuple[Place, ...] = ()
+        self._awake = False
         self._fading: QPixmap | None = None
         self._fade = self._make_fade()
         self.setMouseTracking(True)
@@ -233,6 +236,7 @@ class BodyMap(QWidget):
         if (spot := next_spot(self._hovered, self.spots, key)) is not None:
             self._by_keyboard = True
             self._point(spot)
+            self._announce(spot.full_name)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._hovered is not None:
             self.choose(self._hovered, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
@@ -250,7 +254,16 @@ class BodyMap(QWidget):
             self._by_keyboard = False
             self._set_hovered(None)
 
+    def _wake(self) -> None:
+        self._awake = True
+        self._body.invalidate()
+        self.update()
+
     def _decorate(self, painter: QPainter) -> None:
+        """All that lies still on the body; the very first paint shows the body alone, so as not to be waited for."""
+        if not self._awake:
+            QTimer.singleShot(0, self, self._wake)
+            return
         barred = [spot for spot in self.spots if _barred(spot, self._selection)]
         paint_outlines(painter, self.camera, (spot for spot in self.spots if spot not in barred), self._theme)
         paint_hatch(painter, self.camera, barred, self._theme)
@@ -306,6 +319,10 @@ class BodyMap(QWidget):
     def _on_theme_changed(self) -> None:
         self._body.invalidate()
         self.update()
+
+    def _announce(self, text: str) -> None:
+        """Has a screen reader say what the eyes would see."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _on_selection_changed(self) -> None:
         self._body.invalidate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.map.measures import INVITATION_WIDTH
+from desktop.ui.measures import INVITATION_WIDTH
 from desktop.ui.theme import SPACE_M, Theme, set_kind
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.ui.map.layer_switch import LayerSwitch
-from desktop.ui.map.measures import COLUMN_WIDTH
 from desktop.ui.map.selection import Selection
 from desktop.ui.map.view_strip import ViewStrip
+from desktop.ui.measures import COLUMN_WIDTH
 from desktop.ui.theme import SPACE_M, Theme
 from desktop.ui.widgets.segments import Segments
 

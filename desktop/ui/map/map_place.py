@@ -15,9 +15,9 @@ from desktop.domain.guide import Guide
 from desktop.ui.map.body_map import BodyMap
 from desktop.ui.map.invitation import Invitation
 from desktop.ui.map.map_column import MapColumn
-from desktop.ui.map.measures import card_room, column_room, invitation_room
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.selection import Selection
+from desktop.ui.measures import card_room, column_room, invitation_room
 from desktop.ui.theme import SPACE_L, Theme
 from desktop.ui.widgets.icon_button import IconButton
 
@@ -201,7 +201,7 @@ class MapPlace(QWidget):
 
     def _arrange(self) -> None:
         width, height, gap = self.width(), self.height(), SPACE_L
-        column_space, card_space = column_room(self._theme), card_room(self._theme)
+        column_space, card_space = column_room(self._theme.growth), card_room(self._theme.growth)
         crowded = width - column_space - card_space < _LEAST_BODY
         self.column.setVisible(not (crowded and self._shown > 0))
         self.column.setGeometry(gap, gap, self.column.width(), height - 2 * gap)
@@ -210,7 +210,7 @@ class MapPlace(QWidget):
             card_height = min(height - 2 * gap, self._card.wanted_height())
             self._card.setGeometry(round(width - right), gap, self._card.width(), card_height)
         self.body.setGeometry(0, 0, width, height)
-        free = invitation_room(self._theme) * (1 - self._shown)
+        free = invitation_room(self._theme.growth) * (1 - self._shown)
         self.body.set_insets(0 if self.column.isHidden() else column_space, max(right, free))
         self._arrange_small(width - round(right), height)
 

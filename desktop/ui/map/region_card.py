@@ -12,12 +12,12 @@ from desktop.domain.guide import Guide
 from desktop.domain.routine import Routine
 from desktop.ui import words
 from desktop.ui.map.card_facts import CardFacts
-from desktop.ui.map.measures import CARD_WIDTH
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.refusal_note import RefusalNote
 from desktop.ui.map.routine_panel import RoutinePanel
 from desktop.ui.map.selection import Refused, Selection
 from desktop.ui.map.tension_panel import TensionPanel
+from desktop.ui.measures import CARD_WIDTH
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Kind, Theme, set_kind
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.domain.chart import Atlas, MoveSheet
 from desktop.domain.frame import Move
-from desktop.ui.body_view import PictureShelf, paint_ground
+from desktop.ui.body_view import PictureShelf
 from desktop.ui.camera import Camera
+from desktop.ui.ground import paint_ground
 from desktop.ui.theme import Theme
 
 
@@ -63,7 +64,7 @@ class MovePainter:
         picture = PictureShelf().get(sheet.picture(frame, 2 if scale * ratio > 1.1 else 1))
         width, height = self._atlas.chart(sheet.view).size
         painter = QPainter(composed)
-        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme)
+        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme.palette)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         corner = QPointF(origin.x() + width * scale, origin.y() + height * scale)
         painter.drawPixmap(QRectF(origin, corner), picture, QRectF(picture.rect()))

@@ -200,7 +200,6 @@ class PlayerPlace(QWidget):
         for key, slot in (
             (Qt.Key.Key_Space, self._pause_or_go_on), (Qt.Key.Key_Left, self._back), (Qt.Key.Key_Right, self._forward),
             (Qt.Key.Key_Up, self._firmer), (Qt.Key.Key_Down, self._lighter), (Qt.Key.Key_Escape, self._freeze),
-            (Qt.Key.Key_F11, self._toggle_full_screen),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

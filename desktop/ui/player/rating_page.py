@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from desktop.domain.body import Place, Region
 from desktop.domain.session import Moment, Rating
-from desktop.ui.body_view import paint_ground
+from desktop.ui.ground import paint_ground
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.tension_slider import TensionSlider
@@ -65,7 +65,7 @@ class RatingPage(QWidget):
         (first or self._note).setFocus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_ground(QPainter(self), QRectF(self.rect()), self._theme)
+        paint_ground(QPainter(self), QRectF(self.rect()), self._theme.palette)
 
     def _ask(self, places: Sequence[Place]) -> None:
         while item := self._questions.takeAt(0):
