@@ -39,8 +39,8 @@ class Surveyor:
         controls = apart([self.spot(point) for point in passing], self._chart.px_per_cm * _LEAST_APART_CM)
         if len(controls) == 1:
             return Way(controls, 0.0)
-        curve = curve(controls, self._chart.px_per_cm * STEP_CM)
-        line = [self._settled(spot, _LEAST_INSET_CM) for spot in curve]
+        dense = curve(controls, self._chart.px_per_cm * STEP_CM)
+        line = [self._settled(spot, _LEAST_INSET_CM) for spot in dense]
         return self._evenly(line, self._ahead_of(passing[0], controls[0]))
 
     def spot(self, point: Waypoint) -> Spot:
