@@ -132,7 +132,11 @@ def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
         assert faults == [reason], path
 
 
-def test_a_good_file_has_no_faults_and_a_bad_one_a_line_each(tmp_path: Path) -> None:
+def test_our_own_routine_has_no_faults() -> None:
+    assert check_routine(RT01) == []
+
+
+def test_every_fault_is_a_line(tmp_path: Path) -> None:
     path = changed(tmp_path, "pressure = 4", "pressure = 6")
     path.write_text(path.read_text(encoding="utf-8").replace("rate = 8\n", "rate = 80\n", 1), encoding="utf-8")
     faults = [str(fault) for fault in check_routine(path)]

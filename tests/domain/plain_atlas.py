@@ -86,7 +86,7 @@ class PlainAtlas:
         return PlainChart(view)
 
     def move(self, name: str) -> PlainMove | None:
-        return PlainMove()
+        return PlainMove() if name in ("nod", "chin_to_chest") else None
 
     def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
         return None
