@@ -45,7 +45,7 @@ _PARTS = {
     "palm": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 45.0, _PALM_TURNS),
     "finger_pads": HandPart(1.6, 0.6, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
     "finger_pad": HandPart(1.0, 0.4, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
-    "thumb_pad": HandPart(1.8, 0.5, 0.0, 8.0, 6.0, 20.0, _THUMB_TURNS),
+    "thumb_pad": HandPart(1.8, 0.5, 0.0, 10.0, 5.0, 20.0, _THUMB_TURNS),
     "pincer": HandPart(0.5, 0.8, 0.0, 5.0, 8.0, 70.0, _PINCER_TURNS),
 }
 
