@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
-from desktop.ui.player.images import load, pixmap_bytes, scaled
+from desktop.ui.player.images import faded, load, pixmap_bytes, scaled
 
 OPACITY: Final = 0.96
 """A hint of the body shows through, so that the hand does not hide what it does."""
@@ -83,7 +83,7 @@ class HandPainter:
     def paint_hand(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
         grown = px_per_cm * (1 + LIFT_GROWTH * hand.lift)
         for sprite, share in self._sprites(hand):
-            painter.setOpacity(OPACITY * share * (1 - LIFT_FADE * hand.lift))
+            painter.setOpacity(share * (1 - LIFT_FADE * hand.lift))
             self._paint(painter, at, difference(hand.turn, sprite.turn), grown, self._picture((sprite, 0)))
         painter.setOpacity(1.0)
 
@@ -131,28 +131,22 @@ class HandPainter:
         return drawn
 
     def _draw_hand(self, sprite: HandSprite) -> _Drawn:
-        image = load(sprite.file)
+        image = faded(load(sprite.file), OPACITY)
         factor = self._scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
-        area = self._around(sprite, QSizeF(image.size()), 0)
+        area = self._around(sprite, QSizeF(image.size()), QPointF())
         return _Drawn(QPixmap.fromImage(scaled(image, size)), area, self._scale)
 
     def _draw_warmth(self, sprite: HandSprite, level: int) -> _Drawn:
         """Stays at the mask's own low resolution: it is soft, and is scaled up while it is drawn."""
-        image, margin = self._warm_mask(sprite, level)
-        area = self._around(sprite, QSizeF(image.size()) * MASK_SHRINK, margin * MASK_SHRINK)
-        return _Drawn(QPixmap.fromImage(image), area, _ANY_SCALE)
+        image, offset = warmth.glow(load(sprite.mask), level, self._sheet.px_per_cm / MASK_SHRINK)
+        size, corner = QSizeF(image.size()) * MASK_SHRINK, QPointF(offset) * MASK_SHRINK
+        return _Drawn(QPixmap.fromImage(image), self._around(sprite, size, corner), _ANY_SCALE)
 
-    def _warm_mask(self, sprite: HandSprite, level: int) -> tuple[QImage, float]:
-        """The warmth of a level and how many pixels wider than the mask it is on each side."""
-        mask = load(sprite.mask)
-        image = warmth.glow(mask, level, self._sheet.px_per_cm / MASK_SHRINK)
-        return image, (image.width() - mask.width()) / 2
-
-    def _around(self, sprite: HandSprite, size: QSizeF, margin: float) -> QRectF:
-        """The area in cm around the contact point of a picture of `size` sprite pixels with a margin on each side."""
-        corner = QPointF(-sprite.contact.x - margin, -sprite.contact.y - margin)
-        return QRectF(corner / self._sheet.px_per_cm, size / self._sheet.px_per_cm)
+    def _around(self, sprite: HandSprite, size: QSizeF, corner: QPointF) -> QRectF:
+        """The area in cm around the contact point of a picture of `size` at `corner` of the sprite, in its pixels."""
+        from_contact = corner - QPointF(sprite.contact.x, sprite.contact.y)
+        return QRectF(from_contact / self._sheet.px_per_cm, size / self._sheet.px_per_cm)
 
 
 def difference(a: float, b: float) -> float:

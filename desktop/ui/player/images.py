@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
 
 
 def load(file: Path) -> QImage:
@@ -18,6 +18,23 @@ def load(file: Path) -> QImage:
 
 def scaled(image: QImage, size: QSize) -> QImage:
     return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def faded(image: QImage, opacity: float) -> QImage:
+    """The picture more see-through, 0 to 1."""
+    result = QImage(image.size(), image.format())
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setOpacity(opacity)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return result
+
+
+def opaque_part(image: QImage) -> QRect:
+    """The smallest rectangle that holds everything seen in a picture; all of it where nothing is seen."""
+    seen = QRegion(QBitmap.fromImage(image.createAlphaMask()))
+    return seen.boundingRect() if not seen.isEmpty() else image.rect()
 
 
 def pixmap_bytes(pixmap: QPixmap) -> int:

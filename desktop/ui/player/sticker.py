@@ -18,6 +18,9 @@ class Sticker:
     corner: QPointF
     pixmap: QPixmap
 
+    def copy(self) -> Sticker:
+        return Sticker(self.corner, self.pixmap.copy())
+
     def paint(self, painter: QPainter) -> None:
         painter.drawPixmap(self.corner, self.pixmap)
 

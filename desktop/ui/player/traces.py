@@ -35,27 +35,26 @@ class _Way:
         self._colour = palette.accent
         area = QPolygonF(way).boundingRect().adjusted(-EDGE, -EDGE, EDGE, EDGE)
         self._faint = sticker(area, ratio, partial(_draw_faint, way=way, palette=palette))
-        self._solid = sticker(area, ratio, _draw_nothing)
+        self._shown = self._faint.copy()
         self._reached = [0.0, *accumulate(_length(a, b) for a, b in pairwise(way))]
         self._walked = 0.0
         self._end = way[0]
 
     def paint(self, painter: QPainter, walked: float) -> None:
         self._walk_to(min(max(walked, 0.0), 1.0) * self._reached[-1])
-        self._faint.paint(painter)
-        self._solid.paint(painter)
+        self._shown.paint(painter)
 
     def _walk_to(self, length: float) -> None:
         if length < self._walked:
-            self._solid.pixmap.fill(Qt.GlobalColor.transparent)
+            self._shown = self._faint.copy()
             self._walked, self._end = 0.0, self._way[0]
         if length - self._walked < 0.5:
             return
         first, last = bisect_right(self._reached, self._walked), bisect_left(self._reached, length)
         end = self._at(last, length)
-        painter = QPainter(self._solid.pixmap)
+        painter = QPainter(self._shown.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._solid.corner)
+        painter.translate(-self._shown.corner)
         painter.setPen(_round_pen(self._colour, WAY))
         painter.drawPolyline(QPolygonF([self._end, *self._way[first:last], end]))
         painter.end()
@@ -148,10 +147,6 @@ def _draw_faint(painter: QPainter, way: Sequence[QPointF], palette: Palette) -> 
     painter.drawPolyline(QPolygonF(way))
     for tip, angle in arrows(way, ARROW_GAP):
         _draw_arrow(painter, tip, angle, palette)
-
-
-def _draw_nothing(_painter: QPainter) -> None:
-    """Leaves a sticker empty."""
 
 
 def part(way: Sequence[QPointF], share: float) -> list[QPointF]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.domain.frame import HandPose
-from desktop.ui.player.images import mixed, scaled
+from desktop.ui.player.images import mixed, opaque_part, scaled
 
 LEVELS: Final = 10
 _LIGHT_TOUCH, _FIRM_TOUCH = QColor("#ffac74"), QColor("#ee3f28")
@@ -24,19 +24,20 @@ def level(pressure: float) -> int:
     return max(1, min(round(pressure), LEVELS))
 
 
-def glow(mask: QImage, at_level: int, px_per_cm: float) -> QImage:
-    """The mask's shape grown and softened, in the colour of the level. The same margin is added on all sides."""
+def glow(mask: QImage, at_level: int, px_per_cm: float) -> tuple[QImage, QPoint]:
+    """The mask's shape grown and softened, in the colour of the level, and where its corner lies in the mask."""
     reach = (0.45 + 0.13 * at_level) * px_per_cm
-    soft = _blurred(_grown(mask, reach), reach)
+    touched = opaque_part(mask)
+    margin = round(2 * reach) + 1
+    soft = _blurred(_grown(mask.copy(touched), reach, margin), reach)
     painter = QPainter(soft)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(QRectF(soft.rect()), mixed(_LIGHT_TOUCH, _FIRM_TOUCH, 1.6 * (at_level - 1) / (LEVELS - 1)))
     painter.end()
-    return soft
+    return soft, touched.topLeft() - QPoint(margin, margin)
 
 
-def _grown(mask: QImage, reach: float) -> QImage:
-    margin = round(2 * reach) + 1
+def _grown(mask: QImage, reach: float, margin: int) -> QImage:
     grown = QImage(mask.width() + 2 * margin, mask.height() + 2 * margin, mask.format())
     grown.fill(Qt.GlobalColor.transparent)
     painter = QPainter(grown)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -93,10 +93,20 @@ def test_the_memory_kept_is_bounded(atlas: Atlas, qapp: QApplication) -> None:
 def test_firmer_is_wider_and_redder(qapp: QApplication) -> None:
     mask = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
     mask.fill(Qt.GlobalColor.white)
-    light, firm = warmth.glow(mask, 1, 10.0), warmth.glow(mask, 8, 10.0)
+    light, firm = warmth.glow(mask, 1, 10.0)[0], warmth.glow(mask, 8, 10.0)[0]
     assert firm.width() > light.width()
     middle = (firm.rect().center(), light.rect().center())
     assert firm.pixelColor(middle[0]).green() < light.pixelColor(middle[1]).green()
+
+
+def test_the_glow_is_cut_to_what_touches_and_stays_in_its_place(qapp: QApplication) -> None:
+    mask = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    mask.fill(Qt.GlobalColor.transparent)
+    for x, y in ((120, 60), (129, 69)):
+        mask.setPixelColor(x, y, Qt.GlobalColor.white)
+    image, corner = warmth.glow(mask, 3, 10.0)
+    assert image.width() < 100
+    assert image.rect().translated(corner).center() == QPoint(124, 64)
 
 
 def test_a_lifted_hand_leaves_no_warmth() -> None:
