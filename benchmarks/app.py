@@ -1,7 +1,8 @@
-"""Unknot itself: up to the first paint, up to the map with all its parts (`--map`), or through the whole job (`--loaded`)."""
+"""Unknot itself up to its first paint; with `--map` to the first paint of the whole map, with `--loaded` the whole job."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 
@@ -48,7 +49,8 @@ def main() -> int:
             report(so_far(STARTED))
             return code
         report_first_paint(first_paint_of_the_map() if "--map" in sys.argv else first_sight())
-        return unknot(["--data-dir", folder])
+        os.environ["UNKNOT_DATA_DIR"] = folder
+        return unknot([])
 
 
 if __name__ == "__main__":
