@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -44,10 +44,12 @@ _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Q
 
 
 class BodyMap(QWidget):
-    """Shows a view and lets places be chosen on it. `view_changed` carries the new view, `hovered` a Spot or None."""
+    """Shows a view and lets places be chosen on it. `view_changed` carries the new view, `hovered` a Spot or None,
+    `chosen_by_key` whether the place was added."""
 
     view_changed = Signal(str)
     hovered = Signal(object)
+    chosen_by_key = Signal(bool)
 
     def __init__(
         self, atlas: Atlas, guide: Guide, theme: Theme, selection: Selection, parent: QWidget | None = None
@@ -66,7 +68,6 @@ class BodyMap(QWidget):
         self._dragging = False
         self._insets = (0.0, 0.0)
         self._last: tuple[Place, ...] = ()
-        self._awake = False
         self._fading: QPixmap | None = None
         self._fade = self._make_fade()
         self.setMouseTracking(True)
@@ -94,6 +95,10 @@ class BodyMap(QWidget):
     @property
     def hovered_spot(self) -> Spot | None:
         return self._hovered
+
+    @property
+    def is_fading(self) -> bool:
+        return self._fading is not None
 
     def hit_map(self) -> HitMap:
         """The hit map of the view shown."""
@@ -238,7 +243,9 @@ class BodyMap(QWidget):
             self._point(spot)
             self._announce(spot.full_name)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._hovered is not None:
-            self.choose(self._hovered, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.choose(self._hovered, add)
+            self.chosen_by_key.emit(add)
         else:
             super().keyPressEvent(event)
 
@@ -254,16 +261,7 @@ class BodyMap(QWidget):
             self._by_keyboard = False
             self._set_hovered(None)
 
-    def _wake(self) -> None:
-        self._awake = True
-        self._body.invalidate()
-        self.update()
-
     def _decorate(self, painter: QPainter) -> None:
-        """All that lies still on the body; the very first paint shows the body alone, so as not to be waited for."""
-        if not self._awake:
-            QTimer.singleShot(0, self, self._wake)
-            return
         barred = [spot for spot in self.spots if _barred(spot, self._selection)]
         paint_outlines(painter, self.camera, (spot for spot in self.spots if spot not in barred), self._theme)
         paint_hatch(painter, self.camera, barred, self._theme)

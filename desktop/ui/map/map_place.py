@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas
@@ -128,6 +128,7 @@ class MapPlace(QWidget):
         self.column.views.chosen.connect(self.set_view)
         self.column.layer.moved.connect(self.body.set_muscle)
         self.column.list_made.connect(self._on_list_made)
+        self.body.chosen_by_key.connect(self._on_chosen_by_key)
         self.selection.changed.connect(self._on_selection_changed)
         self._theme.changed.connect(self._arrange)
 
@@ -152,7 +153,14 @@ class MapPlace(QWidget):
             self.column.show_views()
             self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            focused = QApplication.focusWidget()
+            if self._card is not None and focused is not None and self._card.isAncestorOf(focused):
+                self.body.setFocus(Qt.FocusReason.OtherFocusReason)
             self.selection.clear()
+
+    def _on_chosen_by_key(self, added: bool) -> None:
+        if not added and self.card.isVisible():
+            self.card.take_focus()
 
     def _on_view_changed(self, view: str) -> None:
         self.column.views.set_view(view)

@@ -24,14 +24,14 @@ class RefusalNote(QFrame):
         self._reason.setWordWrap(True)
         self._offer = QLabel("Nearest place with a routine")
         set_kind(self._offer, "small", soft=True)
-        self._button = QPushButton()
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button = QPushButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_S)
-        for part in (self._reason, self._offer, self._button):
+        for part in (self._reason, self._offer, self.button):
             column.addWidget(part)
-        self._button.clicked.connect(self.take_nearest)
+        self.button.clicked.connect(self.take_nearest)
         theme.changed.connect(self.update)
 
     @property
@@ -50,9 +50,9 @@ class RefusalNote(QFrame):
     def show_reason(self, reason: str, nearest_name: str, nearest: str) -> None:
         self._reason.setText(reason)
         self._nearest = nearest
-        self._button.setText(nearest_name)
+        self.button.setText(nearest_name)
         self._offer.setVisible(bool(nearest))
-        self._button.setVisible(bool(nearest))
+        self.button.setVisible(bool(nearest))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -22,6 +22,8 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Kind
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.soft_edge import SoftEdge
+from desktop.ui.widgets.tension_slider import TensionSlider
 
 _BOTH = "both"
 _SIDES = {Side.LEFT.value: (Side.LEFT,), _BOTH: (Side.LEFT, Side.RIGHT), Side.RIGHT.value: (Side.RIGHT,)}
@@ -75,6 +77,11 @@ class RegionCard(Panel):
             self.content_changed.emit()
         return super().eventFilter(watched, event)
 
+    def take_focus(self) -> None:
+        """For somebody who chose by key: on to the first thing that can be answered."""
+        stops = (*self.tension.findChildren(TensionSlider), self.refusal.button, self._close)
+        next(stop for stop in stops if stop.isVisible()).setFocus(Qt.FocusReason.TabFocusReason)
+
     def wanted_height(self) -> int:
         """What the card needs to show everything without scrolling."""
         parts = (self._head, self._inner_column, self._foot)
@@ -119,6 +126,7 @@ class RegionCard(Panel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
         self._inner.installEventFilter(self)
+        self._edge = SoftEdge(self._scroll, self._theme)
 
     def _show_places(self, places: Sequence[Place]) -> None:
         regions = [self._guide.regions[slug] for slug in self._selection.regions]

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.body import Place, Side
+from desktop.domain.chart import Point
 from desktop.domain.guide import Guide
 from desktop.domain.session import Moment, Rating
 from desktop.ui.map.map_place import MapPlace
 from desktop.ui.map.region_model import SLUG
+from desktop.ui.theme import Theme
 
 LEFT, RIGHT = Place("occiput", Side.LEFT), Place("occiput", Side.RIGHT)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -219,3 +221,39 @@ def test_hidden_views_keep_still(place: MapPlace, qtbot: QtBot) -> None:
     place.set_view("face")
     place.select([Place("jaw", Side.LEFT)])
     assert place.card.x() < place.width(), "a hidden map does not glide"
+
+
+def test_who_chooses_by_key_goes_on_in_the_card_and_comes_back(place: MapPlace) -> None:
+    place.body.setFocus(Qt.FocusReason.TabFocusReason)
+    place.point_at(LEFT)
+    QTest.keyClick(place.body, Qt.Key.Key_Return)
+    scale = place.card.tension.slider(LEFT)
+    assert QApplication.focusWidget() is scale
+    QTest.keyClick(scale, Qt.Key.Key_6)
+    assert place.card.tension.ratings == (Rating(LEFT, Moment.BEFORE, 6),)
+    QTest.keyClick(scale, Qt.Key.Key_Escape)
+    assert place.selection.places == ()
+    assert QApplication.focusWidget() is place.body
+
+
+def test_a_view_fades_over_and_the_old_one_is_let_go(place: MapPlace, theme: Theme, qtbot: QtBot) -> None:
+    theme.set_reduced_motion(False)
+    place.set_view("face")
+    assert place.body.is_fading
+    qtbot.waitUntil(lambda: not place.body.is_fading, timeout=3000)
+
+
+def test_half_way_to_the_muscles_the_body_stays_solid(place: MapPlace) -> None:
+    place.set_view("neck_shoulders")
+    colours = []
+    for share in (0.0, 0.5, 1.0):
+        place.set_muscle(share)
+        at = place.body.camera.to_widget(Point(*shoulder(place)))
+        colours.append(place.body.grab().toImage().pixelColor(at.toPoint()))
+    skin, both, muscle = (colour.red() + colour.green() + colour.blue() for colour in colours)
+    assert both == pytest.approx((skin + muscle) / 2, abs=24)
+
+
+def shoulder(place: MapPlace) -> tuple[float, float]:
+    spot = next(spot for spot in place.body.spots if spot.place == Place("shoulder_top", Side.LEFT))
+    return spot.anchor.x(), spot.anchor.y()
