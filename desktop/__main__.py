@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and gives its exit code: 0 done, 1 refused or failed, 2 wrong use."""
-    chosen = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        return _open(None)  # the usual start does not pay for a parser
+    chosen = _parser().parse_args(given)
     try:
         return _run(chosen)
     except BrokenPipeError:  # `unknot routines list --json | head`
@@ -18,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _run(chosen: argparse.Namespace) -> int:
+def _run(chosen: Namespace) -> int:
     if chosen.verb is None:
         return _open(chosen.data_dir)
     from desktop import headless
@@ -47,15 +53,17 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> ArgumentParser:
+    from argparse import SUPPRESS, ArgumentParser
+
     about = "Click where it is tight, follow the hands, see what helps."
-    parser = argparse.ArgumentParser(prog="unknot", description=about)
+    parser = ArgumentParser(prog="unknot", description=about)
     parser.add_argument("--data-dir", type=Path, help="folder for everything that is yours")
     verbs = parser.add_subparsers(dest="verb", title="without a window")
 
     tour = verbs.add_parser("tour", help="do the whole job by itself and save pictures")
     tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")
-    tour.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="not the data folder inside OUT")
+    tour.add_argument("--data-dir", type=Path, default=SUPPRESS, help="not the data folder inside OUT")
     _add_picture_options(tour, "1280x800")
 
     frame = verbs.add_parser("frame", help="draw one moment of a routine")
@@ -70,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_picture_options(parser: argparse.ArgumentParser, size: str) -> None:
+def _add_picture_options(parser: ArgumentParser, size: str) -> None:
     parser.add_argument("--size", type=_size, default=_size(size), metavar="WxH", help=f"window size ({size})")
     parser.add_argument("--scale", type=_scale, default=1.0, help="pixels a point (1 to 4)")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -81,9 +89,9 @@ def _size(text: str) -> tuple[int, int]:
     try:
         size = int(width), int(height)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800") from None
+        raise _wrong(f"{text!r} is not a size such as 1280x800") from None
     if not (320 <= size[0] <= 8000 and 240 <= size[1] <= 8000):
-        raise argparse.ArgumentTypeError("a size lies between 320x240 and 8000x8000")
+        raise _wrong("a size lies between 320x240 and 8000x8000")
     return size
 
 
@@ -91,10 +99,16 @@ def _scale(text: str) -> float:
     try:
         scale = float(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+        raise _wrong(f"{text!r} is not a number") from None
     if not 1 <= scale <= 4:
-        raise argparse.ArgumentTypeError("a scale lies between 1 and 4")
+        raise _wrong("a scale lies between 1 and 4")
     return scale
+
+
+def _wrong(reason: str) -> Exception:
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(reason)
 
 
 if __name__ == "__main__":

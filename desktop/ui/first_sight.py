@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.colours import DARK, LIGHT
-from desktop.ui.ground import paint_ground
+from desktop.ui.ground import paint_ground, paint_plain
 from desktop.ui.measures import RAIL_WIDTH, body_frame, column_room, fitted, invitation_room
 
 
@@ -34,8 +34,8 @@ class FirstSight(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         place = QRectF(self.rect()).adjusted(RAIL_WIDTH, 0, 0, 0)
-        paint_ground(painter, place, self._palette)
-        painter.fillRect(0, 0, RAIL_WIDTH, self.height(), self._palette.surface)
+        paint_ground(painter, place, self._palette, grain=False)
+        paint_plain(painter, QRectF(0, 0, RAIL_WIDTH, self.height()), self._palette.surface)
         frame = body_frame(place, column_room(self._growth), invitation_room(self._growth))
         if not self._picture.isNull() and frame.isValid():
             painter.drawImage(fitted(frame, self._picture.width(), self._picture.height()), self._picture)
