@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class HandPart:
     """`gap` is how far the contact keeps from the midline so that two hands do not overlap, `inset` from the body's
     edge, `tips` how far beyond the contact the fingertips reach that stay on the body too, `ahead` and `behind` how far
     the hand is seen before and after its contact (all cm). `turns` says where the fingers point by landmark or by
-    region, degrees from straight up towards the midline; `turn` anywhere else."""
+    region, degrees from straight up towards the midline; `turn` anywhere else. `gaps` are narrower gaps by region: on
+    the nape the palms stay beside the spine, off the side of the neck, even if their fingers cross."""
 
     gap: float
     inset: float
@@ -19,6 +20,7 @@ class HandPart:
     behind: float
     turn: float
     turns: dict[str, float]
+    gaps: dict[str, float] = field(default_factory=dict)
 
 
 _PALM_TURNS = {
@@ -26,7 +28,7 @@ _PALM_TURNS = {
     "occiput": 20.0,
     "skull_base": 20.0,
     "nape": 22.0,
-    "paraspinal_c7": 48.0,
+    "paraspinal_c7": 42.0,
     "shoulder_top": 106.0,
     "shoulder_tip": 126.0,
 }
@@ -42,7 +44,7 @@ _THUMB_TURNS = {"skull_base": 40.0, "nape": 40.0, "occiput": 30.0}
 _PINCER_TURNS = {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0}
 
 _PARTS = {
-    "palm": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 45.0, _PALM_TURNS),
+    "palm": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 45.0, _PALM_TURNS, {"nape": 3.5}),
     "finger_pads": HandPart(1.6, 0.6, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
     "finger_pad": HandPart(1.0, 0.4, 0.0, 2.0, 9.0, 45.0, _PADS_TURNS),
     "thumb_pad": HandPart(1.8, 0.5, 0.0, 10.0, 5.0, 20.0, _THUMB_TURNS),

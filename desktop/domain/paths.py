@@ -47,8 +47,9 @@ class Surveyor:
         """The place a waypoint names, moved clear of the midline and of the body's edge as the hand part needs."""
         mark = self._mark(point.landmark, self._side)
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
-        x = self._clear_of_midline(x, self._midline(point.landmark))
-        turn = turn_inwards(self._hand, point.landmark, self._landmarks[point.landmark].region)
+        region = self._landmarks[point.landmark].region
+        x = self._clear_of_midline(x, self._midline(point.landmark), self._part.gaps.get(region, self._part.gap))
+        turn = turn_inwards(self._hand, point.landmark, region)
         return self._settled(self._with_tips_on(Spot(x, y, turn, 0, 0)), self._part.inset)
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
@@ -67,8 +68,8 @@ class Surveyor:
         seen = [mark.x for mark in marks if mark is not None]
         return sum(seen) / 2 if len(seen) == 2 else self._chart.size[0] / 2
 
-    def _clear_of_midline(self, x: float, midline: float) -> float:
-        gap = self._part.gap * self._chart.px_per_cm
+    def _clear_of_midline(self, x: float, midline: float, gap_cm: float) -> float:
+        gap = gap_cm * self._chart.px_per_cm
         return midline + self.outward * max(self.outward * (x - midline), gap) if self.outward else x
 
     def _walk(self, x: float, y: float, out: float, up: float) -> tuple[float, float]:
