@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 LOWEST_CM = 36.0  # nothing below is in the picture or shades it
-STILL_PX = 0.25  # a landmark that never goes further than this is not listed
-REST_QUALITY, QUALITY, ALPHA_QUALITY = 84, 68, 70  # the frames between are seen for a fraction of a second
+STILL_PX = 1.0  # a landmark that never goes further than this is not listed
+QUALITY, ALPHA_QUALITY = 82, 90
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _render(
         mesh = neck.bent(move.degrees * amount, move.shares, move.stretch * amount)
         body = Body(mesh, normals(mesh), _blended(light, amount)) if number else rest
         files.append(f"{name}_{number:02d}.webp")
-        _write(draw_skin(body, VIEWS[move.view]), folder, files[-1], still=number == 0)
+        _write(draw_skin(body, VIEWS[move.view]), folder, files[-1])
         marked.append(_marks(move, body, rest, placed))
     return {
         "view": move.view,
@@ -138,12 +138,12 @@ def _moving(frames: list[dict[str, dict[str, Mark]]]) -> list[dict[str, dict[str
     ]
 
 
-def _write(picture: Singles, folder: Path, file: str, *, still: bool) -> None:
+def _write(picture: Singles, folder: Path, file: str) -> None:
     """The frame at 2x and at 1x."""
     sharp = image(picture)
-    _save(sharp, folder / file.replace(".webp", "@2x.webp"), still=still)
-    _save(shrunk(sharp, (sharp.width // 2, sharp.height // 2)), folder / file, still=still)
+    _save(sharp, folder / file.replace(".webp", "@2x.webp"))
+    _save(shrunk(sharp, (sharp.width // 2, sharp.height // 2)), folder / file)
 
 
-def _save(picture: Image, path: Path, *, still: bool) -> None:
-    picture.save(path, "WEBP", quality=REST_QUALITY if still else QUALITY, alpha_quality=ALPHA_QUALITY, method=6)
+def _save(picture: Image, path: Path) -> None:
+    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=4)
