@@ -1,4 +1,4 @@
-"""Unknot itself up to its first paint; with `--map` to the first paint of the whole map, with `--loaded` the whole job."""
+"""Unknot itself up to its first paint; `--map`: up to that of the whole map; `--loaded`: through the whole job."""
 
 from __future__ import annotations
 
