@@ -33,14 +33,14 @@ _PALM_TURNS = {
     "shoulder_tip": 126.0,
 }
 _PADS_TURNS = {
-    "crown": 45.0,
-    "occiput": 62.0,
-    "skull_base": 66.0,
-    "ear_mastoid": 52.0,
+    "crown": 40.0,
+    "occiput": 56.0,
+    "skull_base": 58.0,
+    "ear_mastoid": 50.0,
     "nape": 85.0,
     "shoulder_top": 130.0,
 }
-_THUMB_TURNS = {"skull_base": 40.0, "nape": 40.0, "occiput": 30.0}
+_THUMB_TURNS = {"skull_base": 46.0, "nape": 40.0, "occiput": 30.0}
 _PINCER_TURNS = {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0}
 
 _PARTS = {
