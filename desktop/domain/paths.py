@@ -39,7 +39,7 @@ class Surveyor:
         controls = apart([self.spot(point) for point in passing], self._chart.px_per_cm * _LEAST_APART_CM)
         if len(controls) == 1:
             return Way(controls, 0.0)
-        dense = curve(controls, self._chart.px_per_cm * STEP_CM)
+        dense = curve(controls, self._chart.px_per_cm * 2 * STEP_CM)
         line = [self._settled(spot, _LEAST_INSET_CM) for spot in dense]
         return self._evenly(line, self._ahead_of(passing[0], controls[0]))
 
