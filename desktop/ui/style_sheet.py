@@ -30,6 +30,7 @@ QPushButton[role="segment"] {{ background: transparent; color: {text_soft}; bord
 QPushButton[role="segment"]:hover {{ color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {segment}; color: {text}; font-weight: 600; }}
 QPushButton[role="icon"] {{ background: transparent; border-radius: 10px; padding: 5px; }}
+QPushButton[role="floating"] {{ background: {surface}; border-radius: 10px; padding: 5px; }}
 QPushButton[role="icon"]:hover {{ background: {surface_soft}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}

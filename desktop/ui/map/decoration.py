@@ -17,6 +17,8 @@ _HATCH_STEP = 9.0
 """Logical pixels between the lines of a hatched zone."""
 _SEAM = 4.0
 """Picture pixels; the gap between neighbours is about five."""
+_WIDEST_SEAM = 3.6
+"""Logical pixels, when zoomed in."""
 _SEAM_OPACITY = 0.17
 _LABELS = {Side.LEFT: "YOUR LEFT", Side.RIGHT: "YOUR RIGHT"}
 
@@ -25,7 +27,7 @@ def paint_outlines(painter: QPainter, camera: Camera, spots: Iterable[Spot], the
     """Seams between the places: neighbours lie a narrow gap apart, so that their soft lines meet in one."""
     colour = QColor(theme.palette.outline)
     colour.setAlphaF(_SEAM_OPACITY)
-    pen = QPen(colour, max(1.2, _SEAM * camera.scale))
+    pen = QPen(colour, min(max(1.2, _SEAM * camera.scale), _WIDEST_SEAM))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

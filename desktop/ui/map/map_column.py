@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
@@ -13,7 +14,7 @@ from desktop.ui.map.layer_switch import LayerSwitch
 from desktop.ui.map.selection import Selection
 from desktop.ui.map.view_strip import ViewStrip
 from desktop.ui.measures import COLUMN_WIDTH
-from desktop.ui.theme import SPACE_M, Theme
+from desktop.ui.theme import RADIUS, SPACE_M, SPACE_S, Theme
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ class MapColumn(QWidget):
         self.views = ViewStrip(atlas, theme)
         self._guide, self._selection = guide, selection
         self._list: RegionList | None = None
+        self._over_body = False
         self.layer = LayerSwitch()
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self.views))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         column.setSpacing(SPACE_M)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
@@ -68,6 +70,20 @@ class MapColumn(QWidget):
     def shows_list(self) -> bool:
         return self._stack.currentIndex() == 1
 
+    def set_over_body(self, over: bool) -> None:
+        """Whether the body may lie below the column, which then needs a ground to be read on."""
+        self._over_body = over
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._over_body:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(0.92)
+            painter.setBrush(self._theme.palette.ground)
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+
     def show_list(self) -> None:
         self.tabs.set_key(_LIST)
         self._stack.setCurrentWidget(self.list)
@@ -80,7 +96,7 @@ class MapColumn(QWidget):
         self._stack.setCurrentIndex(0)
 
     def _fit_width(self) -> None:
-        self.setFixedWidth(self._theme.room(COLUMN_WIDTH))
+        self.setFixedWidth(self._theme.room(COLUMN_WIDTH) + 2 * SPACE_S)
 
     def _on_tab(self, key: str) -> None:
         if key == _LIST:

@@ -18,7 +18,7 @@ from desktop.ui.map.map_column import MapColumn
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.selection import Selection
 from desktop.ui.measures import card_room, column_room, invitation_room
-from desktop.ui.theme import SPACE_L, Theme
+from desktop.ui.theme import SPACE_L, SPACE_S, Theme
 from desktop.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ class MapPlace(QWidget):
     @property
     def view(self) -> str:
         return self.body.view
+
+    @property
+    def invites(self) -> bool:
+        """Whether it says what to do, because nothing is chosen yet."""
+        return not self._invitation.isHidden()
 
     def set_view(self, view: str) -> None:
         """Raises KeyError for a view the atlas does not have."""
@@ -128,6 +133,7 @@ class MapPlace(QWidget):
         self.column.views.chosen.connect(self.set_view)
         self.column.layer.moved.connect(self.body.set_muscle)
         self.column.list_made.connect(self._on_list_made)
+        self.body.camera.moved.connect(self._on_camera_moved)
         self.body.chosen_by_key.connect(self._on_chosen_by_key)
         self.selection.changed.connect(self._on_selection_changed)
         self._theme.changed.connect(self._arrange)
@@ -143,6 +149,7 @@ class MapPlace(QWidget):
             ("minus", "Further away", "−", self.body.zoom_out),
         ):
             button = IconButton(self._theme, icon_name, name, holder, keys=keys)
+            button.setProperty("role", "floating")
             button.clicked.connect(slot)
             column.addWidget(button)
         return holder
@@ -166,6 +173,12 @@ class MapPlace(QWidget):
         self.column.views.set_view(view)
         self.column.layer.set_possible(self.body.has_muscle())
         self.view_changed.emit(view)
+
+    def _on_camera_moved(self) -> None:
+        """A body that was zoomed reaches below what lies beside it."""
+        fitted = self.body.camera.fitted
+        self.column.set_over_body(not fitted)
+        self._invitation.setVisible(fitted and self._shown == 0)
 
     def _on_list_made(self) -> None:
         self.column.list.chosen.connect(self._on_listed)
@@ -204,7 +217,7 @@ class MapPlace(QWidget):
         self._shown = share
         if share > 0 or self._card is not None:
             self.card.setVisible(share > 0)
-        self._invitation.setVisible(share == 0)
+        self._invitation.setVisible(share == 0 and self.body.camera.fitted)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -212,7 +225,7 @@ class MapPlace(QWidget):
         column_space, card_space = column_room(self._theme.growth), card_room(self._theme.growth)
         crowded = width - column_space - card_space < _LEAST_BODY
         self.column.setVisible(not (crowded and self._shown > 0))
-        self.column.setGeometry(gap, gap, self.column.width(), height - 2 * gap)
+        self.column.setGeometry(gap - SPACE_S, gap - SPACE_S, self.column.width(), height - 2 * (gap - SPACE_S))
         right = card_space * self._shown
         if self._card is not None:
             card_height = min(height - 2 * gap, self._card.wanted_height())

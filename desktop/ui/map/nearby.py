@@ -32,20 +32,31 @@ class Whereabouts:
         return tuple(side for side in (Side.LEFT, Side.RIGHT) if side in found) or (Side.MIDDLE,)
 
     def nearest(self, region: str, fits: Callable[[str], bool]) -> str:
-        """The nearest other region that `fits`, by the distance seen in the views they share; empty if none is near."""
-        best: tuple[float, str] | None = None
+        """The nearest other region that `fits`; any that fits where none shares a view; empty where none fits.
+
+        A picture can only make a distance look shorter, so the longest of all views counts."""
+        far: dict[str, float] = {}
         for view in self.views(Place(region, Side.MIDDLE)):
-            chart = self._atlas.chart(view)
-            for mine in self._outlines(view, region):
-                for other in chart.outlines:
-                    slug = other.place.region
-                    if slug != region and fits(slug):
-                        entry = (_distance(mine, other) / chart.px_per_cm, slug)
-                        best = min(best, entry) if best else entry
-        return best[1] if best else next((slug for slug in self._guide.regions if slug != region and fits(slug)), "")
+            for slug, distance in self._distances(view, region).items():
+                far[slug] = max(far.get(slug, 0.0), distance)
+        near = [(distance, slug) for slug, distance in far.items() if fits(slug)]
+        anywhere = (slug for slug in self._guide.regions if slug != region and fits(slug))
+        return min(near)[1] if near else next(anywhere, "")
+
+    def _distances(self, view: str, region: str) -> dict[str, float]:
+        """From a region to each other one in a view, in cm, from the nearest side to the nearest side."""
+        chart, mine = self._atlas.chart(view), self._outlines(view, region)
+        found: dict[str, float] = {}
+        for other in chart.outlines:
+            slug = other.place.region
+            if slug != region:
+                distance = min(_distance(one, other) for one in mine) / chart.px_per_cm
+                found[slug] = min(found.get(slug, distance), distance)
+        return found
 
     def _outlines(self, view: str, region: str) -> list[Outline]:
-        return [outline for outline in self._atlas.chart(view).outlines if outline.place.region == region]
+        slugs = self._guide.regions[region].members or (region,)
+        return [outline for outline in self._atlas.chart(view).outlines if outline.place.region in slugs]
 
     def _all_areas(self) -> dict[tuple[Place, str], float]:
         if self._areas is None:

@@ -257,3 +257,15 @@ def test_half_way_to_the_muscles_the_body_stays_solid(place: MapPlace) -> None:
 def shoulder(place: MapPlace) -> tuple[float, float]:
     spot = next(spot for spot in place.body.spots if spot.place == Place("shoulder_top", Side.LEFT))
     return spot.anchor.x(), spot.anchor.y()
+
+
+def test_a_zoomed_body_does_not_lie_below_the_invitation(place: MapPlace) -> None:
+    place.body.zoom(2.0)
+    assert not place.invites
+    place.body.fit()
+    assert place.invites
+
+
+def test_the_nearest_place_with_a_routine_is_near(place: MapPlace) -> None:
+    place.select([Place("jaw", Side.LEFT)])
+    assert place.card.refusal.nearest in {"occiput", "skull_base", "nape", "crown"}
