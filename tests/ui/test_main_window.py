@@ -23,8 +23,9 @@ def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
         window.add_place(key, QWidget())
     window.add_place("player", QWidget(), with_rail=False)
     window.show_place("map")
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
+        window.activateWindow()
     return window
 
 
@@ -32,7 +33,6 @@ def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     ("key", "wanted"), [(Qt.Key.Key_1, "map"), (Qt.Key.Key_4, "progress"), (Qt.Key.Key_Comma, "settings")]
 )
 def test_keys_ask_for_places(window: MainWindow, qtbot: QtBot, key: Qt.Key, wanted: str) -> None:
-    window.activateWindow()
     with qtbot.waitSignal(window.place_wanted) as asked:
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [wanted]

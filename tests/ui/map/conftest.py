@@ -39,7 +39,8 @@ def place(qtbot: QtBot, atlas: Atlas, guide: Guide, theme: Theme) -> Iterator[Ma
     place = MapPlace(atlas, guide, theme)
     qtbot.addWidget(place)
     place.resize(1200, 800)
-    with qtbot.waitExposed(place):
+    with qtbot.waitActive(place):
         place.show()
+        place.activateWindow()
     yield place
     place.hide()

@@ -62,10 +62,9 @@ def test_ctrl_click_adds_and_takes_away(place: MapPlace) -> None:
     assert list(place.selection.places) == [RIGHT]
 
 
-def test_hovering_names_the_place_before_any_click(place: MapPlace) -> None:
+def test_hovering_names_the_place_before_any_click(place: MapPlace, qtbot: QtBot) -> None:
     QTest.mouseMove(place.body, where(place, LEFT))
-    assert place.body.hovered_spot is not None
-    assert place.body.hovered_spot.place == LEFT
+    qtbot.waitUntil(lambda: place.body.hovered_spot is not None and place.body.hovered_spot.place == LEFT)
     assert place.selection.places == ()
 
 
