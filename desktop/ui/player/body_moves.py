@@ -3,73 +3,101 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, MoveSheet
 from desktop.domain.frame import Move
-from desktop.ui.body_view import PictureShelf
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
-from desktop.ui.theme import Theme
+from desktop.ui.player.images import different_part, load, scaled
+from desktop.ui.player.sticker import Sticker, sticker
+from desktop.ui.theme import Palette, Theme
+
+_COARSE = 16
+"""Picture pixels to a sample when looking for what a move changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A move on a stage: its pictures, and the camera and theme they are drawn for."""
+
+    name: str
+    sheet: MoveSheet
+    stage: QRectF
+    ratio: float
+    scale: float
+    origin: QPointF
+    palette: Palette
 
 
 class MovePainter:
-    """Draws a Move over the whole stage. Its pictures are kept at the size of the stage until the camera moves."""
+    """Draws a Move over the resting body: only the part that the move changes, kept until the camera moves."""
 
     def __init__(self, atlas: Atlas, theme: Theme, camera: Camera) -> None:
         self._atlas = atlas
         self._theme = theme
         self._camera = camera
-        self._kept: dict[int, QPixmap] = {}
-        self._key: tuple[object, ...] = ()
+        self._kept: dict[int, Sticker] = {}
+        self._changed: dict[str, QRect] = {}
+        self._shown: _Shown | None = None
 
     def clear(self) -> None:
         self._kept.clear()
-        self._key = ()
+        self._shown = None
 
-    def sheet(self, view: str, move: Move | None) -> MoveSheet | None:
-        """The pictures of a move where it is drawn in this view; elsewhere the body stays at rest."""
-        found = self._atlas.move(move.name) if move else None
-        return found if found and found.view == view else None
-
-    def paint(self, painter: QPainter, sheet: MoveSheet, move: Move, size: QSize, ratio: float) -> None:
-        """Raises OSError where a picture cannot be read."""
-        self._keep_fresh(move.name, size, ratio)
+    def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
+        """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
+        sheet = self._atlas.move(move.name)
+        if sheet is None or sheet.view != view:
+            return
+        shown = _Shown(move.name, sheet, stage, ratio, self._camera.scale, self._camera.origin, self._theme.palette)
+        if shown != self._shown:
+            self._kept.clear()
+            self._shown = shown
         before, share = nearest(sheet, move.amount)
-        painter.drawPixmap(0, 0, self._picture(sheet, before, size, ratio))
+        self._picture(shown, before).paint(painter)
         if share > 0.02:
             painter.setOpacity(share)
-            painter.drawPixmap(0, 0, self._picture(sheet, before + 1, size, ratio))
+            self._picture(shown, before + 1).paint(painter)
             painter.setOpacity(1.0)
 
-    def _keep_fresh(self, name: str, size: QSize, ratio: float) -> None:
-        origin = self._camera.origin
-        place = (size.width(), size.height(), ratio, self._camera.scale, origin.x(), origin.y())
-        key = (name, place, self._theme.palette.dark)
-        if key != self._key:
-            self._kept.clear()
-            self._key = key
+    def prepare(self, move: Move) -> None:
+        """Makes at most one of the pictures a move will need at the size that is shown now."""
+        if self._shown is None or self._shown.name != move.name:
+            return
+        before, _ = nearest(self._shown.sheet, move.amount)
+        missing = [frame for frame in (before, before + 1) if frame not in self._kept]
+        if missing:
+            self._picture(self._shown, missing[0])
 
-    def _picture(self, sheet: MoveSheet, frame: int, size: QSize, ratio: float) -> QPixmap:
+    def _picture(self, shown: _Shown, frame: int) -> Sticker:
         if frame not in self._kept:
-            self._kept[frame] = self._compose(sheet, frame, size, ratio)
+            part = self._camera.transform.mapRect(QRectF(self._part(shown))).intersected(shown.stage)
+            picture = load(shown.sheet.picture(frame, 2 if shown.scale * shown.ratio > 1.1 else 1))
+            draw = partial(_draw, shown=shown, picture=picture, size=self._atlas.chart(shown.sheet.view).size)
+            self._kept[frame] = sticker(part, shown.ratio, draw, shown.palette.ground)
         return self._kept[frame]
 
-    def _compose(self, sheet: MoveSheet, frame: int, size: QSize, ratio: float) -> QPixmap:
-        composed = QPixmap(QSize(round(size.width() * ratio), round(size.height() * ratio)))
-        composed.setDevicePixelRatio(ratio)
-        scale, origin = self._camera.scale, self._camera.origin
-        picture = PictureShelf().get(sheet.picture(frame, 2 if scale * ratio > 1.1 else 1))
-        width, height = self._atlas.chart(sheet.view).size
-        painter = QPainter(composed)
-        paint_ground(painter, QRectF(0, 0, size.width(), size.height()), self._theme.palette)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        corner = QPointF(origin.x() + width * scale, origin.y() + height * scale)
-        painter.drawPixmap(QRectF(origin, corner), picture, QRectF(picture.rect()))
-        painter.end()
-        return composed
+    def _part(self, shown: _Shown) -> QRect:
+        """What the whole move changes, in picture pixels."""
+        if shown.name not in self._changed:
+            rest, end = (load(shown.sheet.picture(frame, 1)) for frame in (0, len(shown.sheet.amounts) - 1))
+            coarse = QSize(rest.width() // _COARSE, rest.height() // _COARSE)
+            found = different_part(scaled(rest, coarse), scaled(end, coarse)).adjusted(-1, -1, 1, 1)
+            corner, extent = found.topLeft() * _COARSE, found.size() * _COARSE
+            self._changed[shown.name] = QRect(corner, extent)
+        return self._changed[shown.name]
+
+
+def _draw(painter: QPainter, shown: _Shown, picture: QImage, size: tuple[int, int]) -> None:
+    paint_ground(painter, shown.stage, shown.palette)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    corner = shown.origin + QPointF(size[0] * shown.scale, size[1] * shown.scale)
+    painter.drawImage(QRectF(shown.origin, corner), picture, QRectF(picture.rect()))
 
 
 def nearest(sheet: MoveSheet, amount: float) -> tuple[int, float]:

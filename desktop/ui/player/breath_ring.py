@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.frame import Breath
 from desktop.ui.player.images import see_through
@@ -21,7 +21,6 @@ class BreathRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._breath = Breath(inhale=True, fill=0.0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     @property
@@ -32,9 +31,6 @@ class BreathRing(QWidget):
         if breath.inhale != self._breath.inhale or abs(breath.fill - self._breath.fill) > 0.004:
             self._breath = breath
             self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(136, 136)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
@@ -49,6 +45,6 @@ class BreathRing(QWidget):
         painter.drawEllipse(centre, radius, radius)
         painter.setPen(palette.text)
         font = self._theme.font("title")
-        font.setPixelSize(20)
+        font.setPixelSize(round(self.width() * 0.15))
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
@@ -35,6 +36,12 @@ class GuidePanel(QWidget):
         self._breath_words = QLabel()
         self._next = NextStep(theme)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = round((self.width() - 2 * SPACE_XL - SPACE_M) * 0.44)
+        for ring in (self.ring, self.breath):
+            ring.setFixedSize(side, side)
+        super().resizeEvent(event)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         self._steps, self._shown = steps, None

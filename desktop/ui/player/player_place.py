@@ -39,7 +39,7 @@ from desktop.ui.player.step_bar import StepBar
 from desktop.ui.player.stop_card import StopCard
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
-LEAST_COLUMN, MOST_COLUMN = 340, 560
+LEAST_COLUMN, MOST_COLUMN = 340, 640
 COLUMN_SHARE = 0.29
 LIGHTER_AFTER_PAIN = -2
 AHEAD_SECONDS = 0.8
@@ -88,6 +88,7 @@ class PlayerPlace(QWidget):
         self.setAccessibleName("Player")
         self._lay_out()
         self._connect()
+        theme.changed.connect(self._fit_column)
         theme.changed.connect(self.update)
 
     @property
@@ -148,9 +149,7 @@ class PlayerPlace(QWidget):
             self._pause_or_go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = round(min(max(self.width() * COLUMN_SHARE, LEAST_COLUMN), MOST_COLUMN))
-        self.panel.setFixedWidth(width)
-        self.controls.setFixedWidth(width - 2 * SPACE_L)
+        self._fit_column()
         self.card.setGeometry(QRect(0, 0, self.width(), self.height()))
         super().resizeEvent(event)
 
@@ -164,6 +163,14 @@ class PlayerPlace(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.palette.surface)
+
+    def _fit_column(self) -> None:
+        """Larger text gets a wider column: the stage gives way, not the words."""
+        share = COLUMN_SHARE * max(self._theme.text_percent, 100) / 100
+        wanted = min(max(self.width() * share, LEAST_COLUMN), MOST_COLUMN)
+        width = round(min(wanted, max(self.width() / 2, LEAST_COLUMN)))
+        self.panel.setFixedWidth(width)
+        self.controls.setFixedWidth(width - 2 * SPACE_L)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._guide)

@@ -85,6 +85,8 @@ class Stage(QWidget):
         """Makes ready what a frame that comes soon will need, a little at a time."""
         if self._hands is not None and coming.view == self._body.view and not self._camera.moving:
             self._hands.prepare(coming.hands)
+            if coming.move is not None:
+                self._moves.prepare(coming.move)
 
     def release(self) -> None:
         """Gives back the memory of everything kept for painting."""
@@ -155,12 +157,12 @@ class Stage(QWidget):
         self.update()
 
     def _paint_body(self, painter: QPainter, frame: Frame) -> None:
-        sheet = self._moves.sheet(frame.view, frame.move)
-        if sheet and frame.move:
-            self._moves.paint(painter, sheet, frame.move, self.size(), self.devicePixelRatioF())
-        else:
+        ratio = self.devicePixelRatioF()
+        self._body.paint(painter, self.size(), ratio)
+        if frame.move is None:
             self._moves.clear()
-            self._body.paint(painter, self.size(), self.devicePixelRatioF())
+        else:
+            self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.frame import Frame, Phase
 from desktop.ui.theme import Theme
@@ -24,7 +24,6 @@ class StepRing(QWidget):
         self._seconds = 0
         self._below = ""
         self._warm = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     @property
@@ -43,9 +42,6 @@ class StepRing(QWidget):
         self._share = share
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(136, 136)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)
@@ -60,14 +56,14 @@ class StepRing(QWidget):
 
     def _paint_text(self, painter: QPainter, circle: QRectF) -> None:
         palette, font = self._theme.palette, QFont(self._theme.font("display"))
-        font.setPixelSize(50)
+        font.setPixelSize(round(self.width() * 0.37))
         painter.setFont(font)
         painter.setPen(palette.text)
-        number = circle.translated(0, -8) if self._below else circle
+        number = circle.translated(0, -self.height() * 0.06) if self._below else circle
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self._seconds))
         font = self._theme.font("small")
-        font.setPointSizeF(min(font.pointSizeF(), self._theme.points("small") * 100 / self._theme.text_percent * 1.4))
+        font.setPixelSize(round(self.width() * 0.105))
         painter.setFont(font)
         painter.setPen(palette.text_soft)
-        below = QRectF(circle.left(), circle.center().y() + 20, circle.width(), 24)
+        below = QRectF(circle.left(), circle.center().y() + self.height() * 0.15, circle.width(), self.height() * 0.18)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._below)

@@ -10,6 +10,8 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
+_NOTHING = Qt.GlobalColor.transparent
+
 
 @dataclass(frozen=True, slots=True)
 class Sticker:
@@ -25,13 +27,17 @@ class Sticker:
         painter.drawPixmap(self.corner, self.pixmap)
 
 
-def sticker(area: QRectF, ratio: float, draw: Callable[[QPainter], None]) -> Sticker:
-    """What `draw` paints within `area` (logical pixels of the widget), `ratio` device pixels a logical one."""
+def sticker(
+    area: QRectF, ratio: float, draw: Callable[[QPainter], None], ground: QColor | Qt.GlobalColor = _NOTHING
+) -> Sticker:
+    """What `draw` paints within `area` (logical pixels of the widget), `ratio` device pixels a logical one.
+
+    An opaque `ground` makes an opaque picture, which is quicker to paint."""
     left, top = floor(area.left() * ratio), floor(area.top() * ratio)
     size = QSize(max(ceil(area.right() * ratio) - left, 1), max(ceil(area.bottom() * ratio) - top, 1))
     pixmap = QPixmap(size)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(ground)
     corner = QPointF(left / ratio, top / ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

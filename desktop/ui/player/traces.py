@@ -127,7 +127,8 @@ class TracePainter:
         palette = self._theme.palette
         radius = SPOT_LIT if state == "lit" else SPOT
         fill = see_through(palette.outline, 0.8) if state == "to come" else palette.accent
-        font = self._theme.font("strong" if state == "lit" else "small")
+        font = self._theme.font("strong")
+        font.setPixelSize(round(radius * 1.25))
 
         def draw(painter: QPainter) -> None:
             painter.setPen(QPen(see_through(palette.outline, 0.9), 2))

@@ -22,6 +22,7 @@ def test_the_ring_counts_whole_seconds_down(
 ) -> None:
     ring = StepRing(theme)
     qtbot.addWidget(ring)
+    ring.resize(136, 136)
     ring.show_frame(timeline.frame_at(t))
     assert ring.seconds == seconds
 
@@ -29,6 +30,7 @@ def test_the_ring_counts_whole_seconds_down(
 def test_the_ring_empties(qtbot: QtBot, theme: Theme, timeline: Timeline) -> None:
     ring = StepRing(theme)
     qtbot.addWidget(ring)
+    ring.resize(136, 136)
     ring.show_frame(timeline.frame_at(31.0))
     early = picture(ring)
     ring.show_frame(timeline.frame_at(80.0))
@@ -39,6 +41,7 @@ def test_the_ring_empties(qtbot: QtBot, theme: Theme, timeline: Timeline) -> Non
 def test_breath_swells_and_says_which_way(qtbot: QtBot, theme: Theme) -> None:
     ring = BreathRing(theme)
     qtbot.addWidget(ring)
+    ring.resize(136, 136)
     ring.show_breath(Breath(inhale=True, fill=0.1))
     empty = picture(ring)
     assert ring.word == "In"

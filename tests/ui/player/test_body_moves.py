@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.chart import Atlas
+from desktop.domain.frame import Move
+from desktop.ui.camera import Camera
+from desktop.ui.player.body_moves import MovePainter, nearest
+from desktop.ui.player.images import different_part
+from desktop.ui.theme import Theme
+
+STAGE = QRectF(0, 0, 300, 300)
+
+
+@pytest.fixture
+def moves(qapp: QApplication, atlas: Atlas, theme: Theme) -> MovePainter:
+    camera = Camera()
+    camera.set_frame(STAGE)
+    camera.set_picture(*atlas.chart("head_back").size)
+    return MovePainter(atlas, theme, camera)
+
+
+def painted(moves: MovePainter, amount: float, view: str = "head_back") -> QImage:
+    image = QImage(300, 300, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    moves.paint(painter, view, Move("nod", amount), STAGE, 1.0)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("amount", [-1.0, 0.0, 0.37, 1.0, 2.0])
+def test_every_amount_lies_between_two_pictures(atlas: Atlas, amount: float) -> None:
+    sheet = atlas.move("nod")
+    assert sheet is not None
+    before, share = nearest(sheet, amount)
+    low, high = sheet.amounts[before], sheet.amounts[before + 1]
+    assert low + (high - low) * share == pytest.approx(min(max(amount, 0.0), 1.0))
+
+
+def test_the_head_moves_and_the_rest_is_left_as_it_is(moves: MovePainter) -> None:
+    rest, end = painted(moves, 0.0), painted(moves, 1.0)
+    assert rest != end
+    assert rest.pixelColor(2, 298).alpha() == 0
+
+
+def test_between_two_pictures_they_are_blended(moves: MovePainter) -> None:
+    assert len({painted(moves, amount).constBits().tobytes() for amount in (0.0, 0.04, 0.08)}) == 3
+
+
+def test_in_another_view_the_body_rests(moves: MovePainter) -> None:
+    assert painted(moves, 1.0, view="face").allGray()
+
+
+def test_pictures_to_come_are_made_one_at_a_time(moves: MovePainter) -> None:
+    painted(moves, 0.0)
+    made = len(moves._kept)
+    moves.prepare(Move("nod", 0.95))
+    moves.prepare(Move("nod", 0.95))
+    moves.prepare(Move("nod", 0.95))
+    assert len(moves._kept) == made + 2
+
+
+def test_what_differs_is_found(qapp: QApplication) -> None:
+    one = QImage(30, 20, QImage.Format.Format_ARGB32)
+    one.fill(Qt.GlobalColor.gray)
+    other = one.copy()
+    other.setPixelColor(QPoint(4, 6), QColor("red"))
+    other.setPixelColor(QPoint(11, 9), QColor("blue"))
+    assert different_part(one, other) == QRect(QPoint(4, 6), QPoint(11, 9))
+    assert different_part(one, one).isEmpty()
