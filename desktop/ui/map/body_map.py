@@ -40,6 +40,8 @@ GAP = 12.0
 _DRAG = 5.0
 _ZOOM_STEP = 1.25
 _FADE = 180
+_ZOOM_ROW = 56.0
+"""Logical pixels at the foot that the zoom buttons take."""
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -312,7 +314,7 @@ class BodyMap(QWidget):
     def _clear(self) -> QRectF:
         """What nothing lies over."""
         left, right = self._insets
-        return QRectF(self.rect()).adjusted(left + 8, 8, -right - 8, -8)
+        return QRectF(self.rect()).adjusted(left + 8, 8, -right - 8, -_ZOOM_ROW)
 
     def _on_theme_changed(self) -> None:
         self._body.invalidate()

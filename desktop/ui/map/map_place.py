@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas
@@ -18,7 +18,7 @@ from desktop.ui.map.map_column import MapColumn
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.selection import Selection
 from desktop.ui.measures import card_room, column_room, invitation_room
-from desktop.ui.theme import SPACE_L, SPACE_S, Theme
+from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
 from desktop.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -140,18 +140,18 @@ class MapPlace(QWidget):
 
     def _make_zoom(self) -> QWidget:
         holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_XS)
         for icon_name, name, keys, slot in (
-            ("plus", "Closer", "+", self.body.zoom_in),
-            ("fit", "Whole view", "0", self.body.fit),
             ("minus", "Further away", "−", self.body.zoom_out),
+            ("fit", "Whole view", "0", self.body.fit),
+            ("plus", "Closer", "+", self.body.zoom_in),
         ):
             button = IconButton(self._theme, icon_name, name, holder, keys=keys)
             button.setProperty("role", "floating")
             button.clicked.connect(slot)
-            column.addWidget(button)
+            row.addWidget(button)
         return holder
 
     def _leave(self) -> None:
