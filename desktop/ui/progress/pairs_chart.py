@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import count, day_words, month_words
-from desktop.domain.progress import ENOUGH, SAME, Pair, Series, Unit, change_words, legible_pairs, week_start
+from desktop.domain.progress import SAME, Pair, Series, Unit, change_words, legible_pairs, week_start
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.progress.ticks import named_ticks
@@ -21,9 +21,7 @@ SCALE = [(0.0, "loose  0"), (5.0, "5"), (10.0, "very tense  10")]
 
 
 class Dumbbells(Marks):
-    """A pair of dots a session, at x = its number, on a grey band of what counts as about the same.
-
-    Places still empty on the way to the first mean are hinted at."""
+    """A pair of dots a session, at x = its number, on a grey band of what counts as about the same."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -41,7 +39,6 @@ class Dumbbells(Marks):
         radius = min(_DOT, 0.36 / wide)
         dot = QPointF(radius * wide, radius * high)
         self._paint_bands(painter, dot)
-        self._paint_hints(painter, dot)
         for x, pair in enumerate(self.pairs):
             self._paint_pair(painter, x, pair, dot)
 
@@ -52,14 +49,6 @@ class Dumbbells(Marks):
         for x, pair in enumerate(self.pairs):
             band = QRectF(x - half, pair.before - SAME - dot.y(), 2 * half, 2 * SAME + 2 * dot.y())
             painter.drawRoundedRect(band, half, round_y)
-
-    def _paint_hints(self, painter: QPainter, dot: QPointF) -> None:
-        colour = QColor(self.theme.palette.text_soft)
-        colour.setAlphaF(0.45)
-        painter.setPen(cosmetic(painter, colour, 1.5, Qt.PenStyle.DotLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for x in range(len(self.pairs), ENOUGH):
-            painter.drawEllipse(QPointF(x, 5), dot.x(), dot.y())
 
     def _paint_pair(self, painter: QPainter, x: int, pair: Pair, dot: QPointF) -> None:
         palette = self.theme.palette
