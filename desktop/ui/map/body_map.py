@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,13 +15,12 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
-from desktop.domain.body import Place
+from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.ui.body_view import BodyPainter
@@ -32,6 +31,7 @@ from desktop.ui.map.glow import GlowShelf
 from desktop.ui.map.hit_map import HitMap, Spot
 from desktop.ui.map.neighbours import next_spot
 from desktop.ui.map.selection import Refused, Selection
+from desktop.ui.map.view_fade import ViewFade
 from desktop.ui.measures import body_frame
 from desktop.ui.theme import Theme
 
@@ -70,8 +70,7 @@ class BodyMap(QWidget):
         self._dragging = False
         self._insets = (0.0, 0.0)
         self._last: tuple[Place, ...] = ()
-        self._fading: QPixmap | None = None
-        self._fade = self._make_fade()
+        self._fade = ViewFade(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -79,6 +78,7 @@ class BodyMap(QWidget):
         self.setAccessibleName("Body map")
         self.setAccessibleDescription("Arrow keys go from place to place, Enter chooses. The list has the same places.")
         self.camera.moved.connect(self.update)
+        self._fade.stepped.connect(self.update)
         theme.changed.connect(self._on_theme_changed)
         selection.changed.connect(self._on_selection_changed)
 
@@ -100,7 +100,7 @@ class BodyMap(QWidget):
 
     @property
     def is_fading(self) -> bool:
-        return self._fading is not None
+        return self._fade.running
 
     def hit_map(self) -> HitMap:
         """The hit map of the view shown."""
@@ -112,7 +112,7 @@ class BodyMap(QWidget):
         """Fades over to another view. Raises KeyError for one the atlas does not have."""
         if view == self.view:
             return
-        self._begin_fade()
+        self._fade.begin(self._body.stage, self._theme.motion(_FADE, self))
         self._set_hovered(None)
         self._body.set_view(view)
         self.update()
@@ -171,20 +171,16 @@ class BodyMap(QWidget):
         self._body.paint(painter, self.size(), ratio)
         self._glows.use(self.camera.transform, ratio)
         self._paint_glows(painter)
-        if self._fading is not None:
-            painter.setOpacity(1.0 - float(self._fade.currentValue()))
-            painter.drawPixmap(0, 0, self._fading)
-            painter.setOpacity(1.0)
+        self._fade.paint(painter)
         if self._hovered is not None:
-            paint_bubble(painter, self._theme, self._pointer, _said(self._hovered, self._selection), self._frame())
+            paint_bubble(painter, self._theme, self._pointer, self._said(self._hovered), self._frame())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._refit()
 
     def hideEvent(self, _event: QHideEvent) -> None:
         self.camera.stop()
-        self._fade.stop()
-        self._end_fade()
+        self._fade.end()
         self._body.release()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -264,7 +260,7 @@ class BodyMap(QWidget):
             self._set_hovered(None)
 
     def _decorate(self, painter: QPainter) -> None:
-        barred = [spot for spot in self.spots if _barred(spot, self._selection)]
+        barred = [spot for spot in self.spots if self._bars(spot)]
         paint_outlines(painter, self.camera, (spot for spot in self.spots if spot not in barred), self._theme)
         paint_hatch(painter, self.camera, barred, self._theme)
         paint_marks(painter, self.camera, self.hit_map().of(self._last, self._guide), self._theme)
@@ -280,7 +276,16 @@ class BodyMap(QWidget):
             )
         if self._hovered is not None:
             lit = tuple(spot for spot in (self._hovered, *self._beside) if spot not in chosen)
-            self._glows.paint(painter, lit, "refused" if _barred(self._hovered, self._selection) else "hover")
+            self._glows.paint(painter, lit, "refused" if self._bars(self._hovered) else "hover")
+
+    def _said(self, spot: Spot) -> tuple[str, str]:
+        """Name and note of the bubble."""
+        if self._bars(spot):
+            return spot.name, "Not pressed · click for why"
+        return spot.name, f"your {spot.side}" if spot.side is not Side.MIDDLE else ""
+
+    def _bars(self, spot: Spot) -> bool:
+        return bool(spot.no_press) or (spot.place is not None and bool(self._selection.barred(spot.place.region)))
 
     def _set_hovered(self, spot: Spot | None) -> None:
         self._beside = ()
@@ -327,38 +332,6 @@ class BodyMap(QWidget):
     def _on_selection_changed(self) -> None:
         self._body.invalidate()
         self.update()
-
-    def _make_fade(self) -> QVariantAnimation:
-        fade = QVariantAnimation(self)
-        fade.setStartValue(0.0)
-        fade.setEndValue(1.0)
-        fade.setEasingCurve(QEasingCurve.Type.InOutQuad)
-        fade.valueChanged.connect(self.update)
-        fade.finished.connect(self._end_fade)
-        return fade
-
-    def _begin_fade(self) -> None:
-        duration = self._theme.motion(_FADE, self)
-        self._fade.stop()
-        self._fading = self._body.stage if duration else None
-        if duration:
-            self._fade.setDuration(duration)
-            self._fade.start()
-
-    def _end_fade(self) -> None:
-        self._fading = None
-        self.update()
-
-
-def _barred(spot: Spot, selection: Selection) -> bool:
-    return bool(spot.no_press) or (spot.place is not None and bool(selection.barred(spot.place.region)))
-
-
-def _said(spot: Spot, selection: Selection) -> tuple[str, str]:
-    """Name and note of the bubble."""
-    if _barred(spot, selection):
-        return spot.name, "Not pressed · click for why"
-    return spot.name, f"your {spot.side}" if spot.side != "middle" else ""
 
 
 def _far(one: QPointF, other: QPointF) -> bool:
