@@ -13,9 +13,12 @@ from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
+from desktop.domain.screen import screen
+from desktop.domain.screening import Plan
 from desktop.domain.timeline import Timeline
 from desktop.ui.map.hit_map import HitMap
-from desktop.ui.player.stage import Stage
+from desktop.ui.player.clock import Clock
+from desktop.ui.player.player_place import PlayerPlace
 from desktop.ui.theme import Theme
 
 SIZE = (1200, 900)
@@ -34,6 +37,16 @@ def moments(timeline: Timeline) -> Iterator[tuple[float, ...]]:
         yield tuple(begin + frame * FRAME_SECONDS for frame in range(FRAMES_A_STEP))
 
 
+class Watch:
+    """A clock's source that goes on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def read(self) -> float:
+        return self.now
+
+
 def settle(application: QApplication) -> None:
     end = time.monotonic() + SETTLE_SECONDS
     while time.monotonic() < end:
@@ -41,16 +54,17 @@ def settle(application: QApplication) -> None:
         time.sleep(0.005)
 
 
-def painting(application: QApplication, stage: Stage, timeline: Timeline) -> Figures:
-    """Milliseconds of CPU for a frame: computing it, painting it, and handing it to the window."""
+def playing(application: QApplication, place: PlayerPlace, watch: Watch, timeline: Timeline) -> Figures:
+    """Milliseconds of CPU for a frame of the whole player: a tick of the clock and the painting it asks for."""
     frames: list[float] = []
     for step in moments(timeline):
-        stage.show_frame(timeline.frame_at(step[0]))
+        place.clock.seek(step[0])
         settle(application)
-        for t in step:
+        for _ in step:
+            watch.now += FRAME_SECONDS
             begin = time.process_time_ns()
-            stage.show_frame(timeline.frame_at(t))
-            stage.repaint()
+            place.clock.tick()
+            application.processEvents()
             frames.append((time.process_time_ns() - begin) / 1e6)
     return spread("frame_ms", frames)
 
@@ -82,14 +96,21 @@ def hitting(atlas: Atlas, guide: Guide) -> Figures:
 
 def main() -> None:
     application = QApplication([])
-    guide, atlas, theme = load_guide(), load_atlas(), Theme("light")
+    guide, atlas, theme, watch = load_guide(), load_atlas(), Theme("light"), Watch()
     theme.apply(application)
-    timeline = Timeline(guide.routines["RT01"].steps, guide, atlas)
-    stage = Stage(atlas, theme)
-    stage.resize(*SIZE)
-    stage.show()
-    report(painting(application, stage, timeline) | computing(timeline) | hitting(atlas, guide))
-    stage.close()
+    routine = guide.routines["RT01"]
+    timeline = Timeline(routine.steps, guide, atlas)
+    plan = screen(guide, routine, {}, guide.safety.first_sessions)
+    if not isinstance(plan, Plan):
+        raise TypeError("RT01 is refused without any answer")
+    place = PlayerPlace(atlas, theme, guide.regions, Clock(watch.read))
+    place.resize(*SIZE)
+    place.show()
+    place.open("bench", plan, timeline, ())
+    place.clock.set_seen(False)  # its own timer hardly ticks: the ticks are ours
+    report(playing(application, place, watch, timeline) | computing(timeline) | hitting(atlas, guide))
+    place.clock.pause()
+    place.close()
 
 
 if __name__ == "__main__":
