@@ -20,7 +20,8 @@ HANDS_MB, MOVES_MB = 5.0, 2.5
 
 @cache
 def sheet(name: str) -> dict[str, Any]:
-    return json.loads((BODY / name).read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = json.loads((BODY / name).read_text(encoding="utf-8"))
+    return loaded
 
 
 def sprites(pose: str, side: str) -> list[dict[str, Any]]:
