@@ -24,8 +24,6 @@ from tools.atlas.visibility import visibility
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PIL.Image import Image
-
     from tools.atlas.chart_marks import Mark
     from tools.atlas.mesh import Floats
     from tools.atlas.raster import Singles
@@ -33,7 +31,8 @@ if TYPE_CHECKING:
 FORMAT = 1
 LOWEST_CM = 36.0  # nothing below is in the picture or shades it
 STILL_PX = 1.0  # a landmark that never goes further than this is not listed
-QUALITY, ALPHA_QUALITY = 82, 90
+ENDS = {"quality": 82, "alpha_quality": 90}  # rest and end are held for long ...
+BETWEEN = {"quality": 68, "alpha_quality": 70}  # ... the others are seen for a fraction of a second
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,8 @@ def _render(
         mesh = neck.bent(move.degrees * amount, move.shares, move.stretch * amount)
         body = Body(mesh, normals(mesh), _blended(light, amount)) if number else rest
         files.append(f"{name}_{number:02d}.webp")
-        _write(draw_skin(body, VIEWS[move.view]), folder, files[-1])
+        coding = ENDS if number in (0, move.count - 1) else BETWEEN
+        _write(draw_skin(body, VIEWS[move.view]), folder / files[-1], coding)
         marked.append(_marks(move, body, rest, placed))
     return {
         "view": move.view,
@@ -138,12 +138,9 @@ def _moving(frames: list[dict[str, dict[str, Mark]]]) -> list[dict[str, dict[str
     ]
 
 
-def _write(picture: Singles, folder: Path, file: str) -> None:
-    """The frame at 2x and at 1x."""
+def _write(picture: Singles, path: Path, coding: dict[str, int]) -> None:
+    """The frame at 2x and, by the name given, at 1x."""
     sharp = image(picture)
-    _save(sharp, folder / file.replace(".webp", "@2x.webp"))
-    _save(shrunk(sharp, (sharp.width // 2, sharp.height // 2)), folder / file)
-
-
-def _save(picture: Image, path: Path) -> None:
-    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=4)
+    plain = shrunk(sharp, (sharp.width // 2, sharp.height // 2))
+    sharp.save(path.with_stem(f"{path.stem}@2x"), "WEBP", method=6, **coding)
+    plain.save(path, "WEBP", method=6, **coding)
