@@ -65,14 +65,14 @@ class MovePainter:
             self._picture(shown, before + 1).paint(painter)
             painter.setOpacity(1.0)
 
-    def prepare(self, move: Move) -> None:
-        """Makes at most one of the pictures a move will need at the size that is shown now."""
-        if self._shown is None or self._shown.name != move.name:
-            return
-        before, _ = nearest(self._shown.sheet, move.amount)
-        missing = [frame for frame in (before, before + 1) if frame not in self._kept]
+    def stock(self) -> bool:
+        """Makes at most one more picture of the move that is shown. Returns whether there was one to make."""
+        if self._shown is None:
+            return False
+        missing = [frame for frame in range(len(self._shown.sheet.amounts)) if frame not in self._kept]
         if missing:
             self._picture(self._shown, missing[0])
+        return bool(missing)
 
     def _picture(self, shown: _Shown, frame: int) -> Sticker:
         if frame not in self._kept:

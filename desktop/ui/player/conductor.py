@@ -86,10 +86,6 @@ class Conductor(QObject):
     def frame(self) -> Frame:
         return self.pressure.adjust(self._timeline.frame_at(self._clock.t))
 
-    def coming(self, seconds: float) -> Frame:
-        """The frame `seconds` of real time from now."""
-        return self.pressure.adjust(self._timeline.frame_at(self._clock.t + seconds * self._clock.speed))
-
     def release(self) -> None:
         """Lets go of the clock: this session hears no more of it."""
         self._clock.ticked.disconnect(self._on_tick)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
@@ -23,7 +23,10 @@ BLEND_DEGREES: Final = 3.0
 """Between two turns' pictures the hand is blended over this many degrees: the light never jumps."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
+STOCKED: Final = 0.8
+"""How much of the memory may be filled beforehand."""
 _ANY_SCALE: Final = 0.0
+_AROUND: Final = (22.5, -22.5, 45.0, -45.0)
 
 _Need = tuple[HandSprite, int]
 """A picture of a sprite: the hand itself (0), or its warmth at a pressure level."""
@@ -44,7 +47,7 @@ class HandPainter:
 
     Turning a ready-scaled picture costs about 0.1 ms; keeping one for every degree would cost tens of megabytes."""
 
-    def __init__(self, sheet: HandSheet, budget: int = 16 * 2**20) -> None:
+    def __init__(self, sheet: HandSheet, budget: int = 20 * 2**20) -> None:
         """`budget` is the memory kept for ready pictures at one device pixel a logical one, in bytes."""
         self._sheet = sheet
         self._budget = budget
@@ -68,6 +71,12 @@ class HandPainter:
                     self._make(need)
                     return True
         return False
+
+    def stock(self, hands: Sequence[HandPose]) -> bool:
+        """Like `prepare` for the turns these hands may soon come to, as far as the memory reaches."""
+        if self._bytes > STOCKED * self._budget * self._ratio**2:
+            return False
+        return self.prepare([replace(hand, turn=hand.turn + by) for by in _AROUND for hand in hands])
 
     def paint_glow(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
         """The warmth beneath a hand: wider and redder with pressure, gone when the hand is lifted."""

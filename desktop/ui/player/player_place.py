@@ -42,7 +42,6 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 LEAST_COLUMN, MOST_COLUMN = 340, 640
 COLUMN_SHARE = 0.29
 LIGHTER_AFTER_PAIN = -2
-AHEAD_SECONDS = 0.8
 
 
 class PlayerPlace(QWidget):
@@ -216,8 +215,6 @@ class PlayerPlace(QWidget):
 
     def _on_moved(self, frame: Frame) -> None:
         self.stage.show_frame(frame)
-        if self._conductor is not None:
-            self.stage.prepare(self._conductor.coming(AHEAD_SECONDS))
         self.panel.show_frame(frame)
         self.bar.show_frame(frame)
         self._say(frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ from desktop.ui.theme import SPACE_L, Theme
 GLIDE_MS = 700
 FADE_MS = 450
 CORNER = 16
+IDLE_MS = 60
 LEAST_CM = 27.0
 """As much of the body is shown at least, across and down: near enough to see, wide enough to know where it is."""
 
@@ -58,6 +59,9 @@ class Stage(QWidget):
         self._fade.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._fade.valueChanged.connect(self._on_fade)
         self._fade.finished.connect(self._on_faded)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._make_ready)
         self._camera.moved.connect(self.update)
         theme.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -80,13 +84,8 @@ class Stage(QWidget):
             self._focus = frame.focus
             self._aim(self._theme.motion(GLIDE_MS, self))
         self.update()
-
-    def prepare(self, coming: Frame) -> None:
-        """Makes ready what a frame that comes soon will need, a little at a time."""
-        if self._hands is not None and coming.view == self._body.view and not self._camera.moving:
-            self._hands.prepare(coming.hands)
-            if coming.move is not None:
-                self._moves.prepare(coming.move)
+        if self.isVisible() and not self._idle.isActive():
+            self._idle.start(IDLE_MS)
 
     def release(self) -> None:
         """Gives back the memory of everything kept for painting."""
@@ -112,6 +111,7 @@ class Stage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._camera.stop()
         self._fade.stop()
+        self._idle.stop()
         self._on_faded()
         super().hideEvent(event)
 
@@ -144,6 +144,16 @@ class Stage(QWidget):
             self._fade.setDuration(duration)
             self._fade.start()
 
+    def _make_ready(self) -> None:
+        """Makes one picture that is or may soon be needed; what is painted later then only has to be copied."""
+        if self._frame is None or self._hands is None or self._camera.moving:
+            return
+        if self._hands.prepare(self._frame.hands):
+            self.update()
+            self._idle.start(0)
+        elif self._hands.stock(self._frame.hands) or self._moves.stock():
+            self._idle.start(0)
+
     def _aim(self, milliseconds: int = 0) -> None:
         if self._focus is not None:
             least = LEAST_CM * self._atlas.chart(self._body.view).px_per_cm
@@ -175,8 +185,6 @@ class Stage(QWidget):
         px_per_cm = self._atlas.chart(frame.view).px_per_cm * self._camera.scale
         if not self._camera.moving:
             self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
-            if self._hands.prepare(frame.hands):
-                self.update()
         for hand in frame.hands:
             self._hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
         for hand in frame.hands:

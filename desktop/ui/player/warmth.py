@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
@@ -21,7 +22,8 @@ def strength(hand: HandPose) -> float:
 
 
 def level(pressure: float) -> int:
-    return max(1, min(round(pressure), LEVELS))
+    """Two levels of pressure share a picture; how much of it shows still follows the pressure itself."""
+    return min(2 * max(ceil(pressure / 2), 1), LEVELS)
 
 
 def glow(mask: QImage, at_level: int, px_per_cm: float) -> tuple[QImage, QPoint]:

@@ -160,12 +160,6 @@ def test_progress_is_told_about_twice_a_second(conductor: Conductor, clock: Cloc
     assert told == sorted(told)
 
 
-def test_the_coming_frame_is_ahead(conductor: Conductor, clock: Clock, timeline: Timeline) -> None:
-    conductor.next_step()
-    clock.set_speed(2)
-    assert conductor.coming(3.0) == timeline.frame_at(6.0)
-
-
 def test_a_released_session_hears_no_more(plan: Plan, timeline: Timeline, clock: Clock, seconds: Seconds) -> None:
     frames: list[Frame] = []
     conductor = Conductor(plan, timeline, clock)

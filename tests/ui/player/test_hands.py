@@ -74,6 +74,17 @@ def test_pictures_are_made_ready_one_at_a_time(hands: HandPainter) -> None:
     assert not hands.prepare([RESTING])
 
 
+def test_turns_near_by_are_stocked_until_the_memory_is_nearly_full(atlas: Atlas, qapp: QApplication) -> None:
+    hands = HandPainter(atlas.hands(), budget=2**20)
+    hands.set_scale(15.0, 1.0)
+    painted(hands, RESTING)
+    kept = len(hands._kept)
+    while hands.stock([RESTING]):
+        kept += 1
+    assert len(hands._kept) == kept
+    assert hands._bytes <= 2**20
+
+
 def test_another_zoom_renews_the_hand_but_not_its_soft_glow(hands: HandPainter) -> None:
     while hands.prepare([RESTING]):
         pass

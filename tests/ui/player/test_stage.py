@@ -67,8 +67,7 @@ def test_the_same_frame_gives_the_same_picture_whatever_came_before(
         stage.show_frame(timeline.frame_at(t))
         picture(stage)
     stage.show_frame(frame)
-    for _ in range(8):
-        picture(stage)
+    picture(stage)
     fresh = Stage(atlas, theme, {"spine_line"})
     qtbot.addWidget(fresh)
     fresh.resize(600, 500)
@@ -104,6 +103,26 @@ def test_another_view_is_shown_at_once_where_motion_is_not_wished(stage: Stage, 
     back = picture(stage)
     stage.show_frame(replace(frame, view="whole_back", focus=Focus(0, 0, 900, 900)))
     assert picture(stage) != back
+
+
+def test_what_may_be_needed_soon_is_made_ready_while_idle(
+    qtbot: QtBot, atlas: Atlas, theme: Theme, timeline: Timeline
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    stage = Stage(atlas, theme)
+    stage.setParent(window)
+    window.resize(700, 600)
+    stage.resize(600, 500)
+    with qtbot.waitExposed(window):
+        window.show()
+    stage.show_frame(timeline.frame_at(MID_STROKE))
+    stage.repaint()
+    assert stage._hands is not None
+    kept = len(stage._hands._kept)
+    qtbot.waitUntil(lambda: stage._hands is not None and len(stage._hands._kept) > kept + 3)
+    window.close()
+    assert not stage._idle.isActive()
 
 
 def test_everything_can_be_given_back_and_made_again(stage: Stage, timeline: Timeline) -> None:
