@@ -183,11 +183,16 @@ def atlas(options: argparse.Namespace) -> None:
 
 def build(_: argparse.Namespace) -> None:
     """bundle the app with PyInstaller into dist/unknot and let the bundle prove itself"""
-    need_system(*PICTURE, *WINDOW, *SCREEN, "binutils")
+    need_system(*PICTURE, *WINDOW, *SCREEN, "binutils", *shared_python())
     need_python(tools=True)
     inside("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec")
     offscreen("-m", "tools.prove_bundle")
     in_a_window("-m", "tools.prove_bundle")
+
+
+def shared_python() -> tuple[str, ...]:
+    """Debian's own Python keeps the library that a bundle takes along in a package of its own."""
+    return (f"libpython3.{sys.version_info.minor}",) if sys.base_prefix == "/usr" else ()
 
 
 def main() -> None:
