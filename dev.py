@@ -66,7 +66,7 @@ def need_system(*packages: str) -> None:
 def need_python(*, tools: bool) -> None:
     """Makes `.venv` what the lock says: the app's packages, or with `tools` those for work on it too."""
     lock = LOCK.read_text(encoding="utf-8")
-    digest = hashlib.sha256((lock + sys.version).encode()).hexdigest()
+    digest = hashlib.sha256(f"{lock}{sys.version_info[:2]}{sys.base_prefix}".encode()).hexdigest()
     stamp = VENV / "set-up.txt"
     state = stamp.read_text(encoding="utf-8").split() if stamp.exists() else []
     if PYTHON.exists() and digest in state and (not tools or "tools" in state):
