@@ -92,6 +92,13 @@ def answer(qtbot: QtBot, app: Unknot, **ticked: str) -> None:
     press_named(qtbot, app.safety.questions, "Continue")
 
 
+def begin(qtbot: QtBot, app: Unknot, tension: int | None, **ticked: str) -> None:
+    """From the map through card and safety check to what the answers lead to."""
+    click_place(qtbot, app)
+    start_from_card(qtbot, app, tension)
+    answer(qtbot, app, **ticked)
+
+
 def player_of(qtbot: QtBot, app: Unknot) -> PlayerPlace:
     qtbot.waitUntil(lambda: app.window.shown == PLAYER)
     return cast(PlayerPlace, app.player)

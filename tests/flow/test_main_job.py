@@ -16,7 +16,7 @@ from desktop.ui.main_window import MAP, PROGRESS
 from tests.flow.conftest import (
     PLACE,
     Opener,
-    answer,
+    begin,
     click_place,
     player_of,
     press,
@@ -42,9 +42,7 @@ def _rows(folder: DataFolder, query: str) -> list[tuple[object, ...]]:
 
 def test_from_click_to_chart_to_restart(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 7)
-    answer(qtbot, app)
+    begin(qtbot, app, 7)
     _play_to_the_end(qtbot, app)
     player = player_of(qtbot, app)
     player.rating.slider(PLACE).set_value(4)
@@ -75,9 +73,7 @@ def _assert_charted(qtbot: QtBot, app: Unknot) -> None:
 
 def test_untouched_sliders_stay_unanswered(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, None)
-    answer(qtbot, app)
+    begin(qtbot, app, None)
     _play_to_the_end(qtbot, app)
     press_named(qtbot, player_of(qtbot, app).rating, "Done")
     qtbot.waitUntil(lambda: app.window.shown == MAP)
@@ -87,9 +83,7 @@ def test_untouched_sliders_stay_unanswered(qtbot: QtBot, open_app: Opener, folde
 
 def test_a_stopped_session_is_kept_as_stopped(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app)
+    begin(qtbot, app, 5)
     player = player_of(qtbot, app)
     player.clock.set_speed(FAST)
     qtbot.waitUntil(lambda: player.clock.t > 100, timeout=10_000)
@@ -109,9 +103,7 @@ def test_a_stopped_session_is_kept_as_stopped(qtbot: QtBot, open_app: Opener, fo
 
 def test_closing_the_window_freezes_and_asks(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app)
+    begin(qtbot, app, 5)
     player = player_of(qtbot, app)
     assert not app.window.close()
     assert player.state is State.FROZEN
@@ -122,9 +114,7 @@ def test_closing_the_window_freezes_and_asks(qtbot: QtBot, open_app: Opener) -> 
 
 def test_a_red_flag_leads_to_a_card_and_to_no_routine(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app, Q1="yes")
+    begin(qtbot, app, 5, Q1="yes")
     assert app.safety is not None
     assert app.safety.currentWidget() is app.safety.outcome
     assert "emergency number" in app.safety.outcome.told
@@ -136,9 +126,7 @@ def test_a_red_flag_leads_to_a_card_and_to_no_routine(qtbot: QtBot, open_app: Op
 
 def test_a_neck_answer_gives_the_gentle_version(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app, Q5="instability")
+    begin(qtbot, app, 5, Q5="instability")
     assert app.safety is not None
     assert "thumb rest in the hollows" in app.safety.outcome.told
     press_named(qtbot, app.safety.outcome, "Start")
@@ -151,9 +139,7 @@ def test_a_neck_answer_gives_the_gentle_version(qtbot: QtBot, open_app: Opener, 
 
 def test_answers_are_remembered_and_asked_again_only_when_due(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app, Q1="yes")
+    begin(qtbot, app, 5, Q1="yes")
     assert app.safety is not None
     press_named(qtbot, app.safety.outcome, "Back")
     click_place(qtbot, app)
@@ -164,9 +150,7 @@ def test_answers_are_remembered_and_asked_again_only_when_due(qtbot: QtBot, open
 
 def test_a_session_cut_off_is_offered_at_the_next_start(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     app = open_app()
-    click_place(qtbot, app)
-    start_from_card(qtbot, app, 5)
-    answer(qtbot, app)
+    begin(qtbot, app, 5)
     player = player_of(qtbot, app)
     player.clock.set_speed(FAST)
     qtbot.waitUntil(lambda: player.clock.t > 120, timeout=10_000)

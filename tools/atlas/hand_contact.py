@@ -25,7 +25,7 @@ MASK_SCALE = 0.25
 
 @dataclass(frozen=True)
 class Contact:
-    """`point` (2,) px; `patches` (x, y, rx, ry, degrees) px; `mask` (h, w) 0..1 at `MASK_SCALE` of the sprite."""
+    """`point` (2,) px; `patches` (x, y, rx, ry, degrees) px; `mask` (h, w) 0..1 of what presses, at `MASK_SCALE`."""
 
     point: Floats
     patches: list[tuple[float, float, float, float, float]]
@@ -55,7 +55,8 @@ def contact_of(hand: PosedHand, grip: Grip, canvas: Canvas) -> Contact:
     masks = {part: _mask(pixels[touching(hand, part)], canvas.size) for part in grip.pads}
     middles = [[pixels[touching(hand, part)].mean(axis=0) for part in group] for group in grip.contact]
     point = np.mean([np.mean(group, axis=0) for group in middles], axis=0)
-    whole = np.clip(sum(masks.values(), np.zeros_like(next(iter(masks.values())))), 0, 1)
+    pressing = [masks[part] for part in grip.presses or grip.pads]
+    whole = np.clip(np.sum(pressing, axis=0), 0, 1)
     return Contact(point, [ellipse(mask) for mask in masks.values()], whole)
 
 

@@ -22,6 +22,7 @@ class Grip:
     neighbouring fingers, None leaves the splay. `rest`: share of the palm's underside that sinks in, None when
     `surface` stands where it should. `lift`: how far the last frame is raised, cm. `pads`: parts that touch, fingers
     1 to 5, PALM or HEEL; `contact`: groups of them, the point half-way between the groups' middles follows the path.
+    `presses`: the parts whose pressure is shown, where it is not all that touch.
     """
 
     frames: tuple[HandAngles, ...]
@@ -33,6 +34,7 @@ class Grip:
     rest: float | None = None
     count: int = 1
     lift: float = 0.0
+    presses: tuple[int, ...] = ()
 
 
 def four(index: Finger, middle: Finger, ring: Finger, little: Finger) -> dict[int, Finger]:
@@ -88,7 +90,7 @@ GRIPS = {
     "palm": Grip((FLAT,), HEAD_UNDER_PALM, {1: 0.05, **DOWN}, (PALM, *TIPS), ((PALM,),), gap=0.0, rest=0.3),
     "finger_pads": Grip((FINGER_PADS,), HEAD_UNDER_TIPS, dict.fromkeys(TIPS, -0.1), TIPS, (TIPS,), gap=0.06),
     "finger_pad": Grip((FINGER_PAD,), HEAD_UNDER_TIPS, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}, (3,), ((3,),), gap=0.1),
-    "thumb_pad": Grip((THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, **DOWN}, (1, *TIPS), ((1,),)),
+    "thumb_pad": Grip((THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, **DOWN}, (1, *TIPS), ((1,),), presses=(1,)),
     "pincer": Grip(
         (PINCER_OPEN, PINCER_CLOSED), NECK, {}, (HEEL, *TIPS), ((HEEL,), TIPS), gap=0.03, rest=0.2, count=3, lift=0.6
     ),

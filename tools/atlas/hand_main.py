@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from tools.atlas.body import Body
     from tools.atlas.hand_grips import Grip
-    from tools.atlas.hand_pack import write_mask, write_sprite
-from tools.atlas.hand_scene import PosedHand
+    from tools.atlas.hand_scene import PosedHand
 
 FORMAT = 1
 SIDES = ("left", "right")

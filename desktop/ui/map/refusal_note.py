@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Theme, set_kind
+from desktop.ui.theme import SPACE_S, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
 
 
-class RefusalNote(QFrame):
+class RefusalNote(Panel):
     """A reason on a warm ground and, where there is one, a button to the nearest region with a routine.
 
     `nearest_chosen` carries that region."""
@@ -17,8 +17,7 @@ class RefusalNote(QFrame):
     nearest_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, colour="warn")
         self._nearest = ""
         self._reason = QLabel()
         self._reason.setWordWrap(True)
@@ -26,13 +25,10 @@ class RefusalNote(QFrame):
         set_kind(self._offer, "small", soft=True)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_S)
+        self.column.setSpacing(SPACE_S)
         for part in (self._reason, self._offer, self.button):
-            column.addWidget(part)
+            self.column.addWidget(part)
         self.button.clicked.connect(self.take_nearest)
-        theme.changed.connect(self.update)
 
     @property
     def reason(self) -> str:
@@ -53,10 +49,3 @@ class RefusalNote(QFrame):
         self.button.setText(nearest_name)
         self._offer.setVisible(bool(nearest))
         self.button.setVisible(bool(nearest))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.warn)
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Theme
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+from desktop.ui.widgets.panel import Panel
 
 _WIDEST = 720
 _FROM_BELOW = 28
 
 
-class NoticeBar(QFrame):
+class NoticeBar(Panel):
     """Lies over the foot of `host`. Every notice can be closed; some bring buttons of their own."""
 
     def __init__(self, host: QWidget, theme: Theme) -> None:
-        super().__init__(host)
-        self._theme = theme
+        super().__init__(theme, host, SPACE_M, "warn")
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+        self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_S)
+        self.column.addLayout(self._row)
         self._row.addWidget(self._text, 1)
         self._buttons: list[QPushButton] = []
         self.hide()
         self._host = host
         host.installEventFilter(self)
-        theme.changed.connect(self.update)
 
     @property
     def text(self) -> str:
@@ -61,13 +60,6 @@ class NoticeBar(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.warn)
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
 
     def _button(self, name: str, slot: Callable[[], None] | None) -> QPushButton:
         button = QPushButton(name)

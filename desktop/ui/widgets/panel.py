@@ -10,11 +10,13 @@ from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, Theme
 
 
 class Panel(QFrame):
-    """Paints the theme's surface with round corners; `column` is where its content goes."""
+    """Paints one of the palette's colours with round corners; `column` is where its content goes."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, margin: int = SPACE_L) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, margin: int = SPACE_L, colour: str = "surface"
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._colour = theme, colour
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin, margin, margin, margin)
         self.column.setSpacing(SPACE_M)
@@ -24,5 +26,5 @@ class Panel(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.surface)
+        painter.setBrush(getattr(self._theme.palette, self._colour))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
