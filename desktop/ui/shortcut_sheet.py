@@ -36,8 +36,6 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Left, Right", "Step before, next step"),
             ("Up, Down", "Firmer, lighter"),
             ("Esc", "Stop at once"),
-            ("M", "Sound off and on"),
-            ("B", "Mirror"),
         ),
     ),
 )

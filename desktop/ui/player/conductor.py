@@ -86,6 +86,14 @@ class Conductor(QObject):
     def frame(self) -> Frame:
         return self.pressure.adjust(self._timeline.frame_at(self._clock.t))
 
+    def look_at(self, t: float) -> None:
+        """Shows guide second `t` and stands still there; nothing of it is kept."""
+        self._clock.pause()
+        self._clock.seek(t)
+        self._index = self._timeline.step_at(t)
+        self.pressed.emit(self.pressure)
+        self.moved.emit(self.frame())
+
     def release(self) -> None:
         """Lets go of the clock: this session hears no more of it."""
         self._clock.ticked.disconnect(self._on_tick)

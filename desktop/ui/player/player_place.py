@@ -128,9 +128,7 @@ class PlayerPlace(QWidget):
     def show_moment(self, t: float) -> None:
         """Stands still at guide second `t`, for a picture; nothing of it is kept."""
         if self._conductor is not None:
-            self.clock.pause()
-            self.clock.seek(t)
-            self._on_moved(self._conductor.frame())
+            self._conductor.look_at(t)
 
     def request_close(self) -> bool:
         """Whether the window may close now. A running session is frozen and asks first, as with the stop key."""
