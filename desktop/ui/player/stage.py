@@ -63,6 +63,7 @@ class Stage(QWidget):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._make_ready)
         self._camera.moved.connect(self.update)
+        self._camera.settled.connect(self._wait_for_idle)
         theme.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -84,8 +85,7 @@ class Stage(QWidget):
             self._focus = frame.focus
             self._aim(self._theme.motion(GLIDE_MS, self))
         self.update()
-        if self.isVisible() and not self._idle.isActive():
-            self._idle.start(IDLE_MS)
+        self._wait_for_idle()
 
     def release(self) -> None:
         """Gives back the memory of everything kept for painting."""
@@ -143,6 +143,10 @@ class Stage(QWidget):
         if duration:
             self._fade.setDuration(duration)
             self._fade.start()
+
+    def _wait_for_idle(self) -> None:
+        if self.isVisible() and not self._idle.isActive():
+            self._idle.start(IDLE_MS)
 
     def _make_ready(self) -> None:
         """Makes one picture that is or may soon be needed; what is painted later then only has to be copied."""

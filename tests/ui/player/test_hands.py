@@ -11,7 +11,8 @@ from desktop.domain.body import Side
 from desktop.domain.chart import Atlas, Point
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
-from desktop.ui.player.hands import HandPainter, difference
+from desktop.ui.player.hand_pictures import difference
+from desktop.ui.player.hands import HandPainter
 
 RESTING = HandPose(Side.LEFT, "palm", Point(0, 0), turn=20.0, grip=0.0, lift=0.0, pressure=3.0)
 
@@ -31,7 +32,8 @@ def painted(hands: HandPainter, pose: HandPose) -> QImage:
 
 
 def opacity(image: QImage) -> int:
-    return sum(image.pixelColor(x, y).alpha() for x in range(0, 500, 5) for y in range(0, 500, 5))
+    places = ((x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5))
+    return sum(image.pixelColor(x, y).alpha() for x, y in places)
 
 
 @pytest.mark.parametrize(("a", "b", "turn"), [(10, 350, 20), (350, 10, -20), (180, 0, -180), (-90, 270, 0)])
@@ -52,11 +54,11 @@ def test_a_lifted_hand_is_paler(hands: HandPainter) -> None:
 
 
 def test_turning_on_changes_the_picture_little_by_little(hands: HandPainter) -> None:
-    """No jump where one turn's picture gives way to the next: a tenth of a degree is hardly seen anywhere."""
-    before = painted(hands, replace(RESTING, turn=8.0))
-    for tenth in range(81, 146):
-        after = painted(hands, replace(RESTING, turn=tenth / 10))
-        assert unlike(before, after) < 0.02, tenth
+    """No jump where one sprite gives way to the next."""
+    before = painted(hands, replace(RESTING, turn=0.0))
+    for turn in range(1, 30):
+        after = painted(hands, replace(RESTING, turn=float(turn)))
+        assert unlike(before, after) < 0.04, turn
         before = after
 
 
@@ -75,22 +77,31 @@ def test_pictures_are_made_ready_one_at_a_time(hands: HandPainter) -> None:
 
 
 def test_turns_near_by_are_stocked_until_the_memory_is_nearly_full(atlas: Atlas, qapp: QApplication) -> None:
-    hands = HandPainter(atlas.hands(), budget=2**20)
+    hands = HandPainter(atlas.hands(), budget=4 * 2**20)
     hands.set_scale(15.0, 1.0)
     painted(hands, RESTING)
     kept = len(hands._kept)
     while hands.stock([RESTING]):
         kept += 1
-    assert len(hands._kept) == kept
-    assert hands._bytes <= 2**20
+    assert len(hands._kept) == kept > 4
+    assert hands._bytes <= 4 * 2**20
 
 
-def test_another_zoom_renews_the_hand_but_not_its_soft_glow(hands: HandPainter) -> None:
+def test_another_zoom_renews_hand_and_glow(hands: HandPainter) -> None:
     while hands.prepare([RESTING]):
         pass
     hands.set_scale(22.0, 1.0)
     assert hands.prepare([RESTING])
+    assert hands.prepare([RESTING])
     assert not hands.prepare([RESTING])
+
+
+def test_the_contact_point_is_where_the_hand_is_put(hands: HandPainter, atlas: Atlas) -> None:
+    """The picture turns about the contact: the fingers stay on their side of it."""
+    hands.set_scale(15.0, 1.0)
+    up, down = (painted(hands, replace(RESTING, turn=turn)) for turn in (0.0, 180.0))
+    assert opacity(up.copy(0, 260, 500, 240)) > opacity(up.copy(0, 0, 500, 240))
+    assert opacity(down.copy(0, 260, 500, 240)) < opacity(down.copy(0, 0, 500, 240))
 
 
 def test_the_memory_kept_is_bounded(atlas: Atlas, qapp: QApplication) -> None:
