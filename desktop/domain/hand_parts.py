@@ -40,7 +40,7 @@ _PADS_TURNS = {
     "nape": 85.0,
     "shoulder_top": 130.0,
 }
-_THUMB_TURNS = {"skull_base": 46.0, "nape": 40.0, "occiput": 30.0}
+_THUMB_TURNS = {"skull_base": 38.0, "nape": 34.0, "occiput": 30.0}
 _PINCER_TURNS = {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0}
 
 _PARTS = {
