@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from desktop.domain.body import Side
 from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
-from desktop.ui.player.images import faded, load, scaled
+from desktop.ui.player.images import faded, load, scaled, seen_rows
 
 STEP_DEGREES: Final = 2.0
 """Between two pictures of a hand that turns. The right hand's lie between the left one's: rarely two in a frame."""
+TURNS: Final = round(360 / STEP_DEGREES)
 OPACITY: Final = 0.96
 """A hint of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
@@ -44,11 +45,13 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class HandPicture:
-    """`area` is where the picture lies around the contact point, in cm; `scale` the device pixels a cm."""
+    """`area` is where the picture lies around the contact point, in cm; `scale` the device pixels a cm; `pieces` the
+    parts of it (device pixels) outside which nothing is to be seen: a slanting hand fills half of its picture."""
 
     pixmap: QPixmap
     area: QRectF
     scale: float
+    pieces: tuple[QRect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class HandPictures:
         frames = len(self._sheet.sprites[hand.pose, hand.side][0])
         grip = round(min(max(hand.grip, 0.0), 1.0) * (frames - 1))
         offset = 0.5 if hand.side is Side.RIGHT else 0.0
-        turn = round((hand.turn % 360) / STEP_DEGREES - offset)
+        turn = round(hand.turn / STEP_DEGREES - offset) % TURNS
         levels = (warmth.level(hand.pressure), 0) if warmth.strength(hand) > 0 else (0,)
         return [Need(hand.pose, hand.side, grip, turn, level) for level in levels]
 
@@ -84,16 +87,18 @@ class HandPictures:
         area = QRectF()
         for base, _, turn in turned:
             area = area.united(QTransform().rotate(turn).mapRect(base.area))
-        pixmap = QPixmap(QSize(round(area.width() * scale) + 1, round(area.height() * scale) + 1))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        size = QSize(round(area.width() * scale) + 1, round(area.height() * scale) + 1)
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for base, share, turn in turned:
             painter.setTransform(QTransform().scale(scale, scale).translate(-area.x(), -area.y()).rotate(turn))
             painter.setOpacity(share)
             painter.drawImage(base.area, base.image, QRectF(base.image.rect()))
         painter.end()
-        return HandPicture(pixmap, QRectF(area.topLeft(), QSizeF(pixmap.size()) / scale), scale)
+        whole = QRectF(area.topLeft(), QSizeF(size) / scale)
+        return HandPicture(QPixmap.fromImage(image), whole, scale, seen_rows(image))
 
     def _sprites(self, need: Need) -> Sequence[tuple[HandSprite, float]]:
         """The sprite of the nearest turn; close to the middle between two turns both, the second see-through."""

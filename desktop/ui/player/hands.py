@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 from desktop.domain.chart import HandSheet
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
-from desktop.ui.player.hand_pictures import STEP_DEGREES, HandPicture, HandPictures, Need
+from desktop.ui.player.hand_pictures import STEP_DEGREES, TURNS, HandPicture, HandPictures, Need
 from desktop.ui.player.images import pixmap_bytes
 
 LIFT_FADE: Final = 0.3
@@ -21,6 +21,7 @@ RISE_CM: Final = 0.5
 """How far up a hand rises in the picture when it leaves the skin."""
 STOCKED: Final = 0.8
 """How much of the memory may be filled beforehand."""
+NEARLY_STEPS: Final = 3
 _AROUND: Final = tuple(sign * step * STEP_DEGREES for step in range(1, 9) for sign in (1, -1))
 
 
@@ -76,17 +77,25 @@ class HandPainter:
     def _paint(self, painter: QPainter, at: QPointF, px_per_cm: float, picture: HandPicture) -> None:
         corner = at + picture.area.topLeft() * px_per_cm
         if picture.scale == px_per_cm * self._ratio:
-            x, y = round(corner.x() * self._ratio), round(corner.y() * self._ratio)
-            painter.drawPixmap(QPointF(x / self._ratio, y / self._ratio), picture.pixmap)
+            self._copy(painter, corner, picture)
         else:
             size = QSizeF(picture.area.size()) * px_per_cm
             painter.drawPixmap(QRectF(corner, size), picture.pixmap, QRectF(picture.pixmap.rect()))
 
+    def _copy(self, painter: QPainter, corner: QPointF, picture: HandPicture) -> None:
+        """Copies what is seen of a picture onto whole device pixels."""
+        x, y = round(corner.x() * self._ratio), round(corner.y() * self._ratio)
+        for piece in picture.pieces:
+            place = QPointF((x + piece.x()) / self._ratio, (y + piece.y()) / self._ratio)
+            painter.drawPixmap(place, picture.pixmap, QRectF(piece))
+
     def _picture(self, need: Need) -> HandPicture:
-        """The kept picture, made first if need be, and the last to be given up."""
-        picture = self._kept.get(need) or self._make(need)
-        self._kept.move_to_end(need)
-        return picture
+        """The kept picture or one of nearly the same turn, and only then a new one; used ones are given up last."""
+        found = next((near for near in _nearly(need) if near in self._kept), None)
+        if found is None:
+            return self._make(need)
+        self._kept.move_to_end(found)
+        return self._kept[found]
 
     def _make(self, need: Need) -> HandPicture:
         picture = self._pictures.make(need, self._scale)
@@ -97,3 +106,12 @@ class HandPainter:
         while self._bytes > self._budget * self._ratio**2 and len(self._kept) > 1:
             self._bytes -= pixmap_bytes(self._kept.popitem(last=False)[1].pixmap)
         return picture
+
+
+def _nearly(need: Need) -> Iterator[Need]:
+    """The picture itself, then those turned a little less or more: in a quick turn nobody sees it,
+    and in a slow one the right picture is made while nothing else is to be done."""
+    yield need
+    for step in range(1, NEARLY_STEPS + 1):
+        for turn in (need.turn - step, need.turn + step):
+            yield Need(need.pose, need.side, need.grip, turn % TURNS, need.level)

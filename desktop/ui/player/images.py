@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
 
+_CELL = QSize(32, 48)
+
 
 def load(file: Path) -> QImage:
     """A picture as premultiplied pixels. Raises OSError with the file's name if it cannot be read."""
@@ -35,6 +37,20 @@ def opaque_part(image: QImage) -> QRect:
     """The smallest rectangle that holds everything seen in a picture; all of it where nothing is seen."""
     seen = QRegion(QBitmap.fromImage(image.createAlphaMask()))
     return seen.boundingRect() if not seen.isEmpty() else image.rect()
+
+
+def seen_rows(image: QImage, cell: QSize = _CELL) -> tuple[QRect, ...]:
+    """The picture in rows of `cell` height, each cut to the cells in which something is seen; empty ones left out."""
+    across, down = -(-image.width() // cell.width()), -(-image.height() // cell.height())
+    coarse = scaled(image, QSize(across, down))
+    rows = []
+    for y in range(down):
+        seen = [x for x in range(across) if coarse.pixel(x, y) >> 24]
+        if seen:
+            left, right = (x * image.width() // across for x in (max(seen[0] - 1, 0), min(seen[-1] + 2, across)))
+            top, bottom = (row * image.height() // down for row in (y, y + 1))
+            rows.append(QRect(left, top, right - left, bottom - top))
+    return tuple(rows)
 
 
 def different_part(one: QImage, other: QImage, least: int = 3) -> QRect:

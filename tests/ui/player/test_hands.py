@@ -13,6 +13,7 @@ from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import difference
 from desktop.ui.player.hands import HandPainter
+from desktop.ui.player.images import seen_rows
 
 RESTING = HandPose(Side.LEFT, "palm", Point(0, 0), turn=20.0, grip=0.0, lift=0.0, pressure=3.0)
 
@@ -57,6 +58,8 @@ def test_turning_on_changes_the_picture_little_by_little(hands: HandPainter) -> 
     """No jump where one sprite gives way to the next."""
     before = painted(hands, replace(RESTING, turn=0.0))
     for turn in range(1, 30):
+        while hands.prepare([replace(RESTING, turn=float(turn))]):
+            pass
         after = painted(hands, replace(RESTING, turn=float(turn)))
         assert unlike(before, after) < 0.04, turn
         before = after
@@ -94,6 +97,31 @@ def test_another_zoom_renews_hand_and_glow(hands: HandPainter) -> None:
     assert hands.prepare([RESTING])
     assert hands.prepare([RESTING])
     assert not hands.prepare([RESTING])
+
+
+def test_a_turn_close_by_serves_until_the_right_one_is_ready(hands: HandPainter) -> None:
+    first = painted(hands, RESTING)
+    near = replace(RESTING, turn=RESTING.turn + 4)
+    assert painted(hands, near) == first
+    assert hands.prepare([near])
+    assert painted(hands, near) != first
+
+
+def test_only_what_is_seen_is_copied(qapp: QApplication) -> None:
+    image = QImage(320, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.fillRect(100, 60, 40, 90, Qt.GlobalColor.red)
+    painter.end()
+    rows = seen_rows(image)
+    copied = QImage(image.size(), image.format())
+    copied.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(copied)
+    for row in rows:
+        painter.drawImage(row, image, row)
+    painter.end()
+    assert copied == image
+    assert sum(row.width() * row.height() for row in rows) < 320 * 200 / 2
 
 
 def test_the_contact_point_is_where_the_hand_is_put(hands: HandPainter, atlas: Atlas) -> None:
