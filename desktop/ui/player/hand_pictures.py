@@ -19,7 +19,7 @@ from desktop.ui.player.images import faded, load, scaled, seen_rows
 STEP_DEGREES: Final = 2.0
 """Between two pictures of a hand that turns. The right hand's lie between the left one's: rarely two in a frame."""
 TURNS: Final = round(360 / STEP_DEGREES)
-OPACITY: Final = 0.96
+OPACITY: Final = 0.98
 """A hint of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
