@@ -17,6 +17,8 @@ from desktop.ui.player.images import different_part, load, scaled
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Palette, Theme
 
+ALONE = 0.98
+"""A picture that makes up this much of a blend is painted alone."""
 _COARSE = 16
 """Picture pixels to a sample when looking for what a move changes."""
 
@@ -59,9 +61,10 @@ class MovePainter:
             self._kept.clear()
             self._shown = shown
         before, share = nearest(sheet, move.amount)
-        self._picture(shown, before).paint(painter)
-        if share > 0.02:
-            painter.setOpacity(share)
+        if share < ALONE:
+            self._picture(shown, before).paint(painter)
+        if share > 1 - ALONE:
+            painter.setOpacity(share if share < ALONE else 1.0)
             self._picture(shown, before + 1).paint(painter)
             painter.setOpacity(1.0)
 

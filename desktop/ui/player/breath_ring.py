@@ -13,6 +13,9 @@ from desktop.ui.theme import Theme
 LEAST = 0.46
 """Of the full radius, when the lungs are empty: room enough for the word."""
 
+SEEN_PIXELS = 0.4
+"""A change of the radius that is worth painting anew."""
+
 
 class BreathRing(QWidget):
     """Shows a Breath. The word inside says which way it goes, so that nobody has to watch it."""
@@ -28,7 +31,8 @@ class BreathRing(QWidget):
         return "In" if self._breath.inhale else "Out"
 
     def show_breath(self, breath: Breath) -> None:
-        if breath.inhale != self._breath.inhale or abs(breath.fill - self._breath.fill) > 0.004:
+        grown = abs(breath.fill - self._breath.fill) * (1 - LEAST) * self.width() / 2
+        if breath.inhale != self._breath.inhale or grown > SEEN_PIXELS:
             self._breath = breath
             self.update()
 

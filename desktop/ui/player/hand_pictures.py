@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from desktop.domain.body import Side
@@ -51,7 +51,7 @@ class HandPicture:
     pixmap: QPixmap
     area: QRectF
     scale: float
-    pieces: tuple[QRect, ...]
+    pieces: tuple[QRectF, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class HandPictures:
             painter.drawImage(base.area, base.image, QRectF(base.image.rect()))
         painter.end()
         whole = QRectF(area.topLeft(), QSizeF(size) / scale)
-        return HandPicture(QPixmap.fromImage(image), whole, scale, seen_rows(image))
+        return HandPicture(QPixmap.fromImage(image), whole, scale, tuple(map(QRectF, seen_rows(image))))
 
     def _sprites(self, need: Need) -> Sequence[tuple[HandSprite, float]]:
         """The sprite of the nearest turn; close to the middle between two turns both, the second see-through."""

@@ -22,6 +22,7 @@ RISE_CM: Final = 0.5
 STOCKED: Final = 0.8
 """How much of the memory may be filled beforehand."""
 NEARLY_STEPS: Final = 3
+NEARLY_STEPS_GLOW: Final = 7
 _AROUND: Final = tuple(sign * step * STEP_DEGREES for step in range(1, 9) for sign in (1, -1))
 
 
@@ -85,9 +86,9 @@ class HandPainter:
     def _copy(self, painter: QPainter, corner: QPointF, picture: HandPicture) -> None:
         """Copies what is seen of a picture onto whole device pixels."""
         x, y = round(corner.x() * self._ratio), round(corner.y() * self._ratio)
+        whole = QPointF(x, y)
         for piece in picture.pieces:
-            place = QPointF((x + piece.x()) / self._ratio, (y + piece.y()) / self._ratio)
-            painter.drawPixmap(place, picture.pixmap, QRectF(piece))
+            painter.drawPixmap((whole + piece.topLeft()) / self._ratio, picture.pixmap, piece)
 
     def _picture(self, need: Need) -> HandPicture:
         """The kept picture or one of nearly the same turn, and only then a new one; used ones are given up last."""
@@ -112,6 +113,6 @@ def _nearly(need: Need) -> Iterator[Need]:
     """The picture itself, then those turned a little less or more: in a quick turn nobody sees it,
     and in a slow one the right picture is made while nothing else is to be done."""
     yield need
-    for step in range(1, NEARLY_STEPS + 1):
+    for step in range(1, (NEARLY_STEPS_GLOW if need.level else NEARLY_STEPS) + 1):
         for turn in (need.turn - step, need.turn + step):
             yield Need(need.pose, need.side, need.grip, turn % TURNS, need.level)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
 
-_CELL = QSize(32, 48)
+_CELL = QSize(32, 96)
 
 
 def load(file: Path) -> QImage:

@@ -41,13 +41,17 @@ class StepBar(QWidget):
     def show_frame(self, frame: Frame) -> None:
         index = -1 if frame.phase is Phase.GET_READY else frame.step
         share = frame.elapsed / max(frame.elapsed + frame.remaining, 1e-6)
-        if index == self._index and abs(share - self._share) * self.width() < 1:
+        if index == self._index and abs(share - self._share) * self._length(frame.step) < 1:
             return
         if index != self._index and self._steps:
             step = self._steps[max(index, 0)]
             self.setAccessibleDescription(f"Step {max(index, 0) + 1} of {len(self._steps)}: {step.name}")
         self._index, self._share = index, share
         self.update()
+
+    def _length(self, index: int) -> float:
+        """About how many pixels long a step's piece is."""
+        return self.width() * self._steps[index].seconds / sum(step.seconds for step in self._steps)
 
     def pieces(self) -> list[QRectF]:
         """The piece of each step, over the bar's whole height so that it is easy to hit."""

@@ -36,7 +36,7 @@ class StepRing(QWidget):
         warm = frame.phase is Phase.GET_READY
         below = f"{frame.cycle} of {frame.cycles}" if not warm and frame.cycles > 1 else ""
         shown = (ceil(frame.remaining - 1e-6), below, warm)
-        if shown == (self._seconds, self._below, self._warm) and abs(share - self._share) < 1 / 720:
+        if shown == (self._seconds, self._below, self._warm) and abs(share - self._share) < 1 / 480:
             return
         self._seconds, self._below, self._warm = shown
         self._share = share
