@@ -81,10 +81,12 @@ class HandPainter:
             self._copy(painter, corner, picture)
         else:
             size = QSizeF(picture.area.size()) * px_per_cm
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(corner, size), picture.pixmap, QRectF(picture.pixmap.rect()))
 
     def _copy(self, painter: QPainter, corner: QPointF, picture: HandPicture) -> None:
-        """Copies what is seen of a picture onto whole device pixels."""
+        """Copies what is seen of a picture onto whole device pixels: without smoothing it takes half the time."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         x, y = round(corner.x() * self._ratio), round(corner.y() * self._ratio)
         whole = QPointF(x, y)
         for piece in picture.pieces:

@@ -122,7 +122,6 @@ class Stage(QWidget):
             painter.fillRect(self.rect(), self._theme.palette.ground)
             return
         self._paint_body(painter, frame)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if not self._camera.moving:
             self._paint_marks(painter, frame)
         self._paint_hands(painter, frame)
