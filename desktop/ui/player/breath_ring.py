@@ -24,6 +24,7 @@ class BreathRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._breath = Breath(inhale=True, fill=0.0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
 
     @property
@@ -39,6 +40,7 @@ class BreathRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.palette.surface)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre, most = QPointF(self.width() / 2, self.height() / 2), self.width() / 2 - 7
         radius = most * (LEAST + (1 - LEAST) * self._breath.fill)

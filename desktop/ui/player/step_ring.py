@@ -24,6 +24,7 @@ class StepRing(QWidget):
         self._seconds = 0
         self._below = ""
         self._warm = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
 
     @property
@@ -45,6 +46,7 @@ class StepRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.palette.surface)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(self.rect()).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
         painter.setPen(QPen(palette.line, WIDTH))
