@@ -35,9 +35,9 @@ class Start(QObject):
         self.app: Unknot | None = None
         FaultLog(folder.log, self._tell_fault).install()
         self.window = MainWindow(_geometry(preferences.window))
-        self.sight = FirstSight(_picture(preferences.view), preferences.theme, preferences.text_percent)
-        self.sight.painted.connect(self.complete)
-        self.window.setCentralWidget(self.sight)
+        sight = FirstSight(_picture(preferences.view), preferences.theme, preferences.text_percent)
+        sight.painted.connect(self.complete)
+        self.window.setCentralWidget(sight)  # which keeps it, until the app takes its place
         self.window.show()
 
     def complete(self) -> None:
