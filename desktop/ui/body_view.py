@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
@@ -46,6 +46,7 @@ class PictureShelf:
         image = reader.read()
         if image.isNull():
             raise OSError(f"{file}: {reader.errorString()}")
+        image.convertTo(QImage.Format.Format_ARGB32_Premultiplied)  # in place: the pixmap then shares its bytes
         return QPixmap.fromImage(image)
 
 
