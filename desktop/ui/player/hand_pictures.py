@@ -75,8 +75,10 @@ class HandPictures:
         grip = round(min(max(hand.grip, 0.0), 1.0) * (frames - 1))
         offset = 0.5 if hand.side is Side.RIGHT else 0.0
         turn = round(hand.turn / STEP_DEGREES - offset) % TURNS
-        levels = (warmth.level(hand.pressure), 0) if warmth.strength(hand) > 0 else (0,)
-        return [Need(hand.pose, hand.side, grip, turn, level) for level in levels]
+        picture = Need(hand.pose, hand.side, grip, turn, 0)
+        if warmth.strength(hand) <= 0:
+            return [picture]
+        return [Need(hand.pose, hand.side, frames - 1, turn, warmth.level(hand.pressure)), picture]
 
     def make(self, need: Need, scale: float) -> HandPicture:
         """`scale` in device pixels a cm. Raises OSError where a picture cannot be read."""

@@ -23,6 +23,8 @@ STOCKED: Final = 0.8
 """How much of the memory may be filled beforehand."""
 NEARLY_STEPS: Final = 3
 NEARLY_STEPS_GLOW: Final = 7
+_GRIPS: Final = (0.0, 0.5, 1.0)
+_PRESSURES: Final = (2.0, 4.0, 6.0)
 _AROUND: Final = tuple(sign * step * STEP_DEGREES for step in range(1, 9) for sign in (1, -1))
 
 
@@ -56,10 +58,14 @@ class HandPainter:
         return False
 
     def stock(self, hands: Sequence[HandPose]) -> bool:
-        """Like `prepare` for the turns these hands may soon come to, as far as the memory reaches."""
+        """Like `prepare` for what these hands may soon do, as far as the memory reaches: close and open, press more
+        and less, turn."""
         if self._bytes > STOCKED * self._budget * self._ratio**2:
             return False
-        return self.prepare([replace(hand, turn=hand.turn + by) for by in _AROUND for hand in hands])
+        gripping = [replace(hand, grip=grip) for grip in _GRIPS for hand in hands]
+        pressing = [replace(hand, lift=0.0, pressure=pressure) for pressure in _PRESSURES for hand in hands]
+        turning = [replace(hand, turn=hand.turn + by) for by in _AROUND for hand in hands]
+        return self.prepare([*gripping, *pressing, *turning])
 
     def paint_glow(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
         """The warmth beneath a hand: wider and redder with pressure, gone when the hand is lifted."""
