@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
+_SHUT = "Left out after your answers to the safety check. If something has changed, answer again in the settings."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +92,32 @@ class Unknot(QObject):
     # > screening
 
     def _ask_safety(self, memory: Memory) -> None:
+        self._memory = memory
+        remembered = self._still_true(memory)
+        questions = self._guide.safety.questions
+        due = [question for question in questions if question.id not in remembered]
+        still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
+        self._safety_place().ask(due, still)
+        self.window.show_place(SAFETY)
+
+    def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
+        """The remembered answers that need not be asked again today, only confirmed."""
         from desktop.domain.answers import due_questions, known_answers
 
-        self._memory = memory
         known = known_answers(self._guide.safety, {q: options for q, (options, _) in memory.answers.items()})
         last = {question: memory.answers[question][1] for question in known}
-        due = due_questions(self._guide.safety, last, datetime.now(UTC))
-        remembered = [(q, known[q.id]) for q in self._guide.safety.questions if q not in due]
-        safety = self._safety_place()
-        safety.ask(due, remembered)
-        self.window.show_place(SAFETY)
+        due = {question.id for question in due_questions(self._guide.safety, last, datetime.now(UTC))}
+        return {question: answer for question, answer in known.items() if question not in due}
 
     def _on_answered(self, answers: dict[str, frozenset[str]], changed: dict[str, frozenset[str]]) -> None:
         from desktop.domain.screen import screen
         from desktop.domain.screening import Refusal
 
-        if self._wish is None:
-            return
         self.journal.keep_answers(changed)
+        self._lock_places(answers)
+        if self._wish is None:
+            self._show_map()
+            return
         routine = self._guide.routines[self._wish.routine]
         found = screen(self._guide, routine, answers, self._memory.sessions_done)
         self._plan = None if isinstance(found, Refusal) else found
@@ -162,15 +172,18 @@ class Unknot(QObject):
     def _wake(self) -> None:
         self.journal.wake(self._offer_cut_off)
         self.journal.last_places(self.map.mark_last)
-        self.journal.recall(self._lock_places)
+        self.journal.recall(self._on_recalled)
 
-    def _lock_places(self, memory: Memory) -> None:
-        """Shuts on the map what the remembered answers shut, with the reason."""
-        from desktop.domain.answers import known_answers, limits
+    def _on_recalled(self, memory: Memory) -> None:
+        if memory.answers:
+            self._lock_places(self._still_true(memory))
 
-        known = known_answers(self._guide.safety, {q: options for q, (options, _) in memory.answers.items()})
-        shut = limits(self._guide.safety, known).block_regions
-        self.map.set_locked(dict.fromkeys(shut, "Left out after your answers to the safety check."))
+    def _lock_places(self, answers: Mapping[str, frozenset[str]]) -> None:
+        """Shuts on the map what the answers shut, with the reason."""
+        from desktop.domain.answers import limits
+
+        shut = limits(self._guide.safety, answers).block_regions
+        self.map.set_locked(dict.fromkeys(shut, _SHUT))
 
     def _offer_cut_off(self, sessions: tuple[SessionRecord, ...]) -> None:
         """A session that a crash or a power cut ended: keep what was done of it, or forget it."""
@@ -235,7 +248,7 @@ class Unknot(QObject):
             self.safety = SafetyPlace(self.theme, self._guide.safety)
             self.safety.answered.connect(self._on_answered)
             self.safety.accepted.connect(self._play)
-            self.safety.left.connect(self._on_left)
+            self.safety.left.connect(self._show_map)
             self.window.add_place(SAFETY, self.safety)
         return self.safety
 
@@ -269,10 +282,17 @@ class Unknot(QObject):
             self.settings.theme_chosen.connect(self._on_theme)
             self.settings.text_percent_chosen.connect(self._on_text_percent)
             self.settings.reduced_motion_chosen.connect(self._on_reduced_motion)
+            self.settings.answers_wished.connect(self._answer_again)
             self.window.add_place(SETTINGS, self.settings)
         chosen = self._preferences
         self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
         self.window.show_place(SETTINGS)
+
+    def _answer_again(self) -> None:
+        """Something has changed: every question anew, for no routine in particular."""
+        self._wish = None
+        self._safety_place().ask(self._guide.safety.questions, [])
+        self.window.show_place(SAFETY)
 
     def _on_theme(self, theme: str) -> None:
         self._preferences.theme = theme

@@ -16,6 +16,7 @@ from desktop.ui.main_window import MAP, PROGRESS
 from tests.flow.conftest import (
     PLACE,
     Opener,
+    answer,
     begin,
     click_place,
     player_of,
@@ -146,6 +147,37 @@ def test_answers_are_remembered_and_asked_again_only_when_due(qtbot: QtBot, open
     start_from_card(qtbot, app, 5)
     open_ = [card.question.id for card in app.safety.questions.cards if card.answer is None]
     assert open_ == ["Q1", "Q8"]
+
+
+def test_places_that_answers_shut_are_shut_on_the_map(qtbot: QtBot, open_app: Opener) -> None:
+    app = open_app()
+    begin(qtbot, app, None, Q2="neck_not_cleared")
+    assert app.safety is not None
+    press_named(qtbot, app.safety.outcome, "Back")
+    assert "nape" in app.map.selection.locked
+    app.window.close()
+    again = open_app()
+    qtbot.waitUntil(lambda: "nape" in again.map.selection.locked)
+    again.window.want_settings()
+    assert again.settings is not None
+    press_named(qtbot, again.settings, "Answer again")
+    answer(qtbot, again)
+    qtbot.waitUntil(lambda: again.window.shown == MAP)
+    assert not again.map.selection.locked
+
+
+def test_how_somebody_was_yesterday_shuts_nothing_today(qtbot: QtBot, open_app: Opener) -> None:
+    app = open_app()
+    begin(qtbot, app, None, Q8="dizzy")
+    assert app.safety is not None
+    press_named(qtbot, app.safety.outcome, "Back")
+    assert "nape" in app.map.selection.locked
+    app.window.close()
+    again = open_app()
+    done: list[bool] = []
+    again.journal.recall(lambda _memory: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
+    assert not again.map.selection.locked
 
 
 def test_a_session_cut_off_is_offered_at_the_next_start(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:

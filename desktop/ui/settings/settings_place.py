@@ -26,11 +26,13 @@ _STEP = 10
 
 
 class SettingsPlace(QWidget):
-    """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`."""
+    """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`,
+    `answers_wished()` to answer the safety check again."""
 
     theme_chosen = Signal(str)
     text_percent_chosen = Signal(int)
     reduced_motion_chosen = Signal(bool)
+    answers_wished = Signal()
 
     def __init__(self, theme: Theme, data_folder: str, about: Sequence[str]) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class SettingsPlace(QWidget):
         column.addWidget(title)
         column.addWidget(self._look())
         column.addWidget(self._motion())
+        column.addWidget(self._safety())
         column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
         column.addWidget(self._text_panel("What Unknot is, and is not", about))
         column.addStretch()
@@ -98,6 +101,16 @@ class SettingsPlace(QWidget):
         self._still = TickBox("Less motion: views and panels change at once", self._theme)
         self._still.toggled.connect(self.reduced_motion_chosen)
         panel.column.addWidget(self._still)
+        return panel
+
+    def _safety(self) -> Panel:
+        panel = self._text_panel("Safety check", ("Has something changed since you answered? Then answer again.",))
+        again = QPushButton("Answer again")
+        again.clicked.connect(self.answers_wished)
+        row = QHBoxLayout()
+        row.addWidget(again)
+        row.addStretch()
+        panel.column.addLayout(row)
         return panel
 
     def _text_panel(self, title: str, lines: Sequence[str]) -> Panel:
