@@ -8,6 +8,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -41,6 +42,13 @@ def paired(count: int, names: tuple[str, ...], *arguments: str) -> Figures:
     return figures
 
 
+def with_data() -> Figures:
+    """The peak with the map shown and everything it wants of the database there, on a folder used before."""
+    with tempfile.TemporaryDirectory(prefix="unknot-bench-") as folder:
+        measured("benchmarks.app", "--data", folder)  # makes the file
+        return paired(3, ("peak_mib",), "--data", folder)
+
+
 def show(title: str, figures: Figures) -> None:
     print(f"\n{title}", flush=True)
     for name, value in figures.items():
@@ -57,6 +65,7 @@ def main() -> None:
     runs: dict[str, Callable[[], Figures]] = {
         "first paint, against a bare window": partial(paired, options.pairs, start),
         "first paint of the whole map, against a bare window": partial(paired, options.pairs, start, "--map"),
+        "map shown and data loaded, against a bare window": with_data,
         "everything loaded, after the whole tour": partial(paired, 3, ("peak_mib",), "--loaded"),
         "player at 1200x900": partial(measured, "benchmarks.player"),
         "player at 1200x900, 2x": partial(measured, "benchmarks.player", scale=2),

@@ -21,6 +21,7 @@ from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
 from desktop.domain.session import Rating, SessionRecord
 from desktop.journal import Journal, Memory
+from desktop.memory import share_one_heap
 from desktop.preferences import Preferences, save_preferences
 from desktop.ui.main_window import MAP, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
@@ -62,6 +63,7 @@ class Unknot(QObject):
         self.window.furnish(self.theme)
         self.notice = NoticeBar(self.window, self.theme)
         self.map = MapPlace(self._atlas, self._guide, self.theme)
+        share_one_heap()
         self.journal = Journal(folder.database, self)
         self.player: PlayerPlace | None = None
         self.progress: ProgressPlace | None = None
