@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.domain.screening import Plan, Refusal, Safety
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
 
 EMERGENCY = "emergency"
@@ -25,13 +26,11 @@ class OutcomePage(ReadingPage):
     def __init__(self, theme: Theme, safety: Safety) -> None:
         super().__init__()
         self._safety = safety
-        self._heading = QLabel()
-        self._heading.setWordWrap(True)
+        self._heading = Paragraph()
         set_kind(self._heading, "display")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = Paragraph()
         self._start = self._button("Start", "primary")
-        self._breathe = self._button("Breathe for a while instead")
+        self._breathe = self._button("Breathe instead")
         self._back = self._button("Back to the map")
         self._start.clicked.connect(self.accepted)
         self._breathe.clicked.connect(self.breathing_wished)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.screening import Question
 from desktop.ui.theme import SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.tick_box import TickBox
 
 NOT_SURE = "not_sure"
@@ -23,9 +24,7 @@ class QuestionCard(Panel):
     def __init__(self, question: Question, theme: Theme, remembered: frozenset[str] = frozenset()) -> None:
         super().__init__(theme)
         self.question = question
-        text = QLabel(question.text)
-        text.setWordWrap(True)
-        self.column.addWidget(text)
+        self.column.addWidget(Paragraph(question.text))
         self._no = self._answer_button("No")
         self._yes = self._answer_button("Yes or not sure")
         self._group = QButtonGroup(self)
@@ -54,6 +53,10 @@ class QuestionCard(Panel):
         ticked = frozenset(name for name, box in self._boxes.items() if box.isChecked())
         return ticked or frozenset({NOT_SURE})
 
+    def open_follow_ups(self) -> None:
+        """Answers yes, with nothing ticked yet."""
+        self._yes.click()
+
     def tick(self, option: str) -> None:
         """Ticks a follow-up where there are any. Raises KeyError for one that is not offered."""
         if self._boxes:
@@ -73,8 +76,7 @@ class QuestionCard(Panel):
         column = QVBoxLayout(details)
         column.setContentsMargins(SPACE_XL, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        hint = QLabel("Tick what fits. If you are not sure, leave it open: we take the careful way.")
-        hint.setWordWrap(True)
+        hint = Paragraph("Tick what fits. If you are not sure, leave it open: we take the careful way.")
         set_kind(hint, "small", soft=True)
         column.addWidget(hint)
         self._boxes: dict[str, TickBox] = {}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.domain.screening import Question
 from desktop.ui.safety.question_card import QuestionCard
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
 
 
@@ -58,8 +59,7 @@ class QuestionPage(QWidget):
     def _build(self) -> None:
         title = QLabel("Before you start")
         set_kind(title, "display")
-        hint = QLabel("A few short questions, asked for your safety. Your answers stay on this machine.")
-        hint.setWordWrap(True)
+        hint = Paragraph("A few short questions, asked for your safety. Your answers stay on this machine.")
         set_kind(hint, "body", soft=True)
         text = ReadingPage()
         text.column.addWidget(title)

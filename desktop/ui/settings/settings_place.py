@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
 from desktop.ui.widgets.tick_box import TickBox
 
@@ -116,8 +117,7 @@ class SettingsPlace(QWidget):
     def _text_panel(self, title: str, lines: Sequence[str]) -> Panel:
         panel = self._headed(title)
         for line in lines:
-            label = QLabel(line)
-            label.setWordWrap(True)
+            label = Paragraph(line)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             panel.column.addWidget(label)
         return panel

@@ -1,0 +1,51 @@
+"""Nothing of the safety check is cut off when the text is twice as large."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.assets.catalog import load_guide
+from desktop.domain.screening import Refusal
+from desktop.ui.safety.safety_place import SafetyPlace
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.tick_box import TickBox
+
+
+@pytest.fixture
+def place(qtbot: QtBot, qapp: QApplication) -> SafetyPlace:
+    theme = Theme("light", text_percent=200)
+    theme.apply(qapp)
+    window = QWidget()  # offscreen windows warn of the least sizes that pages have
+    qtbot.addWidget(window)
+    place = SafetyPlace(theme, load_guide().safety)
+    place.setParent(window)
+    place.resize(900, 600)
+    window.resize(900, 600)
+    window.show()
+    return place
+
+
+def _assert_whole(place: SafetyPlace) -> None:
+    labels = [label for label in place.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert labels
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_questions_and_follow_ups(place: SafetyPlace, qtbot: QtBot) -> None:
+    place.ask(load_guide().safety.questions, [])
+    for card in place.questions.cards:
+        card.open_follow_ups()
+    qtbot.wait(50)
+    _assert_whole(place)
+    boxes = [box for box in place.findChildren(TickBox) if box.isVisible()]
+    assert any(box.height() > 2 * box.fontMetrics().height() for box in boxes), "no follow-up breaks into lines"
+    assert all(box.width() <= place.width() for box in boxes)
+
+
+def test_the_card(place: SafetyPlace, qtbot: QtBot) -> None:
+    place.show_outcome(Refusal("emergency", ("No session today.",), "breathing"))
+    qtbot.wait(50)
+    _assert_whole(place)
