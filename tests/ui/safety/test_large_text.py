@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +16,7 @@ from desktop.ui.widgets.tick_box import TickBox
 
 
 @pytest.fixture
-def place(qtbot: QtBot, qapp: QApplication) -> SafetyPlace:
+def place(qtbot: QtBot, qapp: QApplication) -> Iterator[SafetyPlace]:
     theme = Theme("light", text_percent=200)
     theme.apply(qapp)
     window = QWidget()  # offscreen windows warn of the least sizes that pages have
@@ -24,7 +26,7 @@ def place(qtbot: QtBot, qapp: QApplication) -> SafetyPlace:
     place.resize(900, 600)
     window.resize(900, 600)
     window.show()
-    return place
+    yield place
 
 
 def _assert_whole(place: SafetyPlace) -> None:
