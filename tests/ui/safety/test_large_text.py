@@ -27,6 +27,7 @@ def place(qtbot: QtBot, qapp: QApplication) -> Iterator[SafetyPlace]:
     window.resize(900, 600)
     window.show()
     yield place
+    window.close()
 
 
 def _assert_whole(place: SafetyPlace) -> None:
