@@ -71,9 +71,6 @@ class MainWindow(QMainWindow):
         if not with_rail:
             self._without_rail.add(key)
 
-    def has_place(self, key: str) -> bool:
-        return key in self._places
-
     def show_place(self, key: str) -> None:
         """Raises KeyError for a place that was not added."""
         self._stack.setCurrentWidget(self._places[key])

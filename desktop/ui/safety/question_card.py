@@ -53,10 +53,6 @@ class QuestionCard(Panel):
         ticked = frozenset(name for name, box in self._boxes.items() if box.isChecked())
         return ticked or frozenset({NOT_SURE})
 
-    def open_follow_ups(self) -> None:
-        """Answers yes, with nothing ticked yet."""
-        self._yes.click()
-
     def tick(self, option: str) -> None:
         """Ticks a follow-up where there are any. Raises KeyError for one that is not offered."""
         if self._boxes:
