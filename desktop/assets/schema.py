@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.domain.routine import BreathPattern, Hands, Return, StepKind, StepSide
+from desktop.domain.routine import BreathPattern, Giver, Hands, OneHand, OtherHand, Return, StepKind, StepSide
 from desktop.domain.screening import Asked
 from desktop.domain.technique import Motion
 
@@ -74,6 +74,7 @@ class PathTable(Table, frozen=True):
     hands: Hands
     spots: Annotated[int, Meta(ge=1, le=50)] | None = None
     cycles_per_spot: Count | None = None
+    views: Annotated[list[View], Meta(max_length=20)] = []
 
 
 class HoldTable(Table, frozen=True):
@@ -107,6 +108,10 @@ class StepTable(Table, frozen=True):
     reps: Count | None = None
     hold: HoldTable | None = None
     breathing: BreathingTable | None = None
+    giver: Giver | None = None
+    one_hand: OneHand = OneHand.SAME
+    other_hand: OtherHand = OtherHand.AWAY
+    other_at: str = ""
     caution: Text = ""
     tags: Annotated[list[Slug], Meta(max_length=12)] = []
 
@@ -119,6 +124,7 @@ class RoutineFile(Table, frozen=True):
     title: Line
     mode: Literal["self", "partner", "self_or_partner"]
     steps: Annotated[list[StepTable], Meta(min_length=1, max_length=60)]
+    giver: Giver = Giver.SELF
     position: Text = ""
     kit: Text = ""
     purpose: Text = ""

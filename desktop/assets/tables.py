@@ -13,7 +13,7 @@ from desktop.assets import schema
 from desktop.assets.files import CatalogError, read_toml
 from desktop.domain import notation
 from desktop.domain.body import Landmark
-from desktop.domain.routine import Breathing, Hold, Routine, Step, StrokePath, Waypoint
+from desktop.domain.routine import Breathing, Giver, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
 from desktop.domain.technique import Technique
 
@@ -51,7 +51,7 @@ def routine(path: Path) -> Routine:
         core=frozenset(table.core),
         optional=frozenset(table.optional),
         replacement=table.replacement,
-        steps=tuple(_step(path, index, step) for index, step in enumerate(table.steps)),
+        steps=tuple(_step(path, index, step, table.giver) for index, step in enumerate(table.steps)),
     )
 
 
@@ -83,7 +83,7 @@ def _technique(slug: str, table: schema.TechniqueTable, regions: frozenset[str])
     )
 
 
-def _step(path: Path, index: int, table: schema.StepTable) -> Step:
+def _step(path: Path, index: int, table: schema.StepTable, giver: Giver) -> Step:
     place = f"$.steps[{index}]"
     return Step(
         number=index + 1,
@@ -109,6 +109,10 @@ def _step(path: Path, index: int, table: schema.StepTable) -> Step:
         move=table.move,
         at=_words(path, f"{place}.at", table.at)[0] if table.at else None,
         breathing=Breathing(table.breathing.pattern, table.breathing.breaths) if table.breathing else Breathing(),
+        giver=table.giver or giver,
+        one_hand=table.one_hand,
+        other_hand=table.other_hand,
+        other_at=_words(path, f"{place}.other_at", table.other_at)[0] if table.other_at else None,
     )
 
 
@@ -120,6 +124,7 @@ def _path(file: Path, place: str, table: schema.PathTable) -> StrokePath:
         cycles_per_pass=table.cycles_per_pass,
         return_=table.return_,
         hands=table.hands,
+        views=tuple(table.views),
     )
 
 

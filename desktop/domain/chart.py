@@ -85,7 +85,8 @@ class ViewChart(Protocol):
 class HandSprite:
     """One picture of a hand. Points in sprite pixels; `turn` in degrees clockwise, fingers up = 0.
 
-    `patches` are the ellipses that touch the skin: x, y, half axes, degrees."""
+    `patches` are the ellipses that touch the skin: x, y, half axes, degrees. A `mirrored` sprite is the other hand's
+    picture to be flipped left to right; its points and its turn are already those of the flipped one."""
 
     file: Path
     mask: Path
@@ -94,6 +95,7 @@ class HandSprite:
     contact: Point
     wrist: Point
     patches: tuple[tuple[float, float, float, float, float], ...]
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Phase(StrEnum):
 class HandPose:
     """One hand. `at` is where its contact point touches (picture pixels); `turn` the way the fingers point,
     degrees clockwise from up; `grip` runs through a pose's frames, 0 open to 1 closed; `lift` 0 on the skin to 1 away;
-    `pressure` 0 to 10 as felt at this moment."""
+    `pressure` 0 to 10 as felt at this moment; `echo` how far a trembling hand swings to either side, picture pixels."""
 
     side: Side
     pose: str
@@ -29,6 +29,38 @@ class HandPose:
     turn: float
     grip: float
     lift: float
+    pressure: float
+    echo: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SkinPull:
+    """Skin that is carried along: what lies at `at` at rest is now `by` further (picture pixels), and all within
+    `reach` pixels around it less and less."""
+
+    at: Point
+    by: tuple[float, float]
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A fold of skin raised between the hands or in the fingers: the middle of its ridge, the ridge's direction
+    (degrees clockwise from up), its length and width in picture pixels, `height` 0 flat to 1 as high as it gets."""
+
+    at: Point
+    turn: float
+    length: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ripple:
+    """The mark of a touch that fades: `age` 0 as it lands to 1 gone, `pressure` 0 to 10 as felt when it landed."""
+
+    at: Point
+    age: float
     pressure: float
 
 
@@ -90,6 +122,9 @@ class Frame:
     cycles: int
     holding: bool
     hands: tuple[HandPose, ...]
+    skin: tuple[SkinPull, ...]
+    folds: tuple[Fold, ...]
+    ripples: tuple[Ripple, ...]
     traces: tuple[Trace, ...]
     breath: Breath
     move: Move | None

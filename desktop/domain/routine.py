@@ -42,6 +42,34 @@ class Hands(StrEnum):
     OPPOSED = "opposed"
 
 
+class Giver(StrEnum):
+    """Whose hands they are and where that person is, which says where the forearms come from."""
+
+    SELF = "self"
+    BEHIND = "behind"
+    """Stands behind a seated receiver."""
+    HEAD_END = "head_end"
+    """Sits at the head of a receiver who lies on the back."""
+    HIP = "hip"
+    """Stands beside the hip of a receiver who lies face down."""
+
+
+class OneHand(StrEnum):
+    """Which hand works where a single one does: the one of the side being worked, or the one that reaches over."""
+
+    SAME = "same"
+    OPPOSITE = "opposite"
+
+
+class OtherHand(StrEnum):
+    """What the other hand does where a single one works."""
+
+    AWAY = "away"
+    RESTS = "rests"
+    ALTERNATES = "alternates"
+    """Both hands on the same side, turn by turn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waypoint:
     """A landmark with an offset: `lateral` cm away from the midline, `up` cm upwards."""
@@ -53,7 +81,8 @@ class Waypoint:
 
 @dataclass(frozen=True, slots=True)
 class StrokePath:
-    """Passes over landmarks; `spots` evenly spaced stops a pass (None: continuous) with `cycles_per_spot` each."""
+    """Passes over landmarks; `spots` evenly spaced stops a pass (None: continuous) with `cycles_per_spot` each.
+    `views` names the view of each pass where they are not all drawn in the step's."""
 
     passes: tuple[tuple[Waypoint, ...], ...]
     spots: int | None
@@ -61,6 +90,7 @@ class StrokePath:
     cycles_per_pass: int
     return_: Return
     hands: Hands
+    views: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +150,10 @@ class Step:
     move: str = ""
     at: Waypoint | None = None
     breathing: Breathing = Breathing()
+    giver: Giver = Giver.SELF
+    one_hand: OneHand = OneHand.SAME
+    other_hand: OtherHand = OtherHand.AWAY
+    other_at: Waypoint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Timeline:
     def _done(self) -> Frame:
         last = len(self._steps) - 1
         frame = self._frame(self.duration, Phase.DONE, last, self._steps[last].seconds, 0.0)
-        return replace(frame, hands=(), traces=())
+        return replace(frame, hands=(), skin=(), folds=(), ripples=(), traces=())
 
     def _frame(self, t: float, phase: Phase, index: int, elapsed: float, remaining: float) -> Frame:
         score, ready = self._scores[index], self._choreography(index)
@@ -103,6 +103,9 @@ class Timeline:
             cycles=score.tempo.cycles,
             holding=score.holding(beat),
             hands=hands,
+            skin=(),
+            folds=(),
+            ripples=(),
             traces=ready.traces(beat),
             breath=score.ring(beat, elapsed, self._fills[index]),
             move=score.move(beat),
