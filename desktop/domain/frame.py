@@ -107,8 +107,9 @@ class Frame:
     """What to draw at guide time `t` (seconds; the lead-in is below 0).
 
     `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it; `cycle` the number of
-    the stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both.
-    Two frames of the same plan and time are equal, whatever was asked before."""
+    the stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both;
+    `held` how much of a hold has passed, 0 to 1, falling back to 0 in the release. The last of `hands` is on
+    top. Two frames of the same plan and time are equal, whatever was asked before."""
 
     t: float
     phase: Phase
@@ -130,3 +131,4 @@ class Frame:
     move: Move | None
     focus: Focus
     pressure: float
+    held: float = 0.0

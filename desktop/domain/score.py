@@ -44,3 +44,10 @@ class Score:
     def holding(self, beat: Beat) -> bool:
         """Whether a hold is on, and not the release after it."""
         return self.tempo.held_share is not None and beat.phase < self.tempo.held_share
+
+    def held(self, beat: Beat) -> float:
+        """How much of a hold has passed, 0 to 1; it empties in the release."""
+        share = self.tempo.held_share
+        if share is None:
+            return 0.0
+        return beat.phase / share if beat.phase < share else (1 - beat.phase) / max(1 - share, 1e-6)

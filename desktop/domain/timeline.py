@@ -111,4 +111,5 @@ class Timeline:
             move=score.move(beat),
             focus=ready.focus,
             pressure=max((hand.pressure for hand in hands), default=0.0),
+            held=score.held(beat),
         )
