@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
+from desktop.ui.picture_file import read_picture
+from desktop.ui.skin_tone import AS_DRAWN
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,27 +29,20 @@ class PictureShelf:
 
     def __init__(self, limit: int = _SHELF_BYTES) -> None:
         self._limit = limit
-        self._pixmaps: OrderedDict[Path, QPixmap] = OrderedDict()
+        self._pixmaps: OrderedDict[tuple[Path, str], QPixmap] = OrderedDict()
 
-    def get(self, file: Path) -> QPixmap:
-        """The picture in `file`. Raises OSError where it cannot be read."""
-        pixmap = self._pixmaps.get(file) or self._read(file)
-        self._pixmaps[file] = pixmap
-        self._pixmaps.move_to_end(file)
+    def get(self, file: Path, tone: str = AS_DRAWN) -> QPixmap:
+        """The picture in `file` in a skin tone. Raises OSError where it cannot be read."""
+        key = (file, tone)
+        pixmap = self._pixmaps.get(key) or QPixmap.fromImage(read_picture(file, tone))
+        self._pixmaps[key] = pixmap
+        self._pixmaps.move_to_end(key)
         while len(self._pixmaps) > 1 and sum(map(_bytes, self._pixmaps.values())) > self._limit:
             self._pixmaps.popitem(last=False)
         return pixmap
 
     def clear(self) -> None:
         self._pixmaps.clear()
-
-    def _read(self, file: Path) -> QPixmap:
-        reader = QImageReader(str(file))
-        image = reader.read()
-        if image.isNull():
-            raise OSError(f"{file}: {reader.errorString()}")
-        image.convertTo(QImage.Format.Format_ARGB32_Premultiplied)  # in place: the pixmap then shares its bytes
-        return QPixmap.fromImage(image)
 
 
 class BodyPainter:
@@ -88,6 +83,11 @@ class BodyPainter:
         """A copy of what was painted last, device-pixel sized; to fade from when the view changes."""
         return None if self._stage is None else QPixmap(self._stage)
 
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """Says what was painted last; another one as soon as anything of it is different."""
+        return self._stage_key
+
     def set_view(self, view: str) -> None:
         """Shows another view, fitted. Raises KeyError for a view the atlas does not have."""
         size = self._atlas.chart(view).size
@@ -114,7 +114,8 @@ class BodyPainter:
         """Fills a widget of `size` (logical pixels). Raises OSError where a picture cannot be read."""
         origin = self._camera.origin
         place = (self._camera.scale, origin.x(), origin.y())
-        key = (self._view, self._muscle, size.width(), size.height(), ratio, place, self._theme.palette.dark)
+        look = (self._theme.palette.dark, self._theme.skin_tone)
+        key = (self._view, self._muscle, size.width(), size.height(), ratio, place, look)
         if key != self._stage_key or self._stage is None:
             self._stage = self._compose(size, ratio)
             self._stage_key = key
@@ -173,7 +174,7 @@ class BodyPainter:
         file = self._atlas.picture(layer, self._view, resolution) or self._atlas.picture(layer, self._view, 1)
         if file is None:
             raise FileNotFoundError(f"{self._view} has no {layer} picture")
-        return self._shelf.get(file)
+        return self._shelf.get(file, self._theme.skin_tone if layer == "skin" else AS_DRAWN)
 
 
 def _bytes(pixmap: QPixmap) -> int:

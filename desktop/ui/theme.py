@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.colours import DARK, LIGHT, Palette
 from desktop.ui.measures import RADIUS, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+from desktop.ui.skin_tone import AS_DRAWN, TONES
 from desktop.ui.style_sheet import style_sheet
 
 __all__ = [
@@ -37,7 +38,7 @@ _FALLBACK_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans")
 
 
 class Theme(QObject):
-    """What everything is drawn with. `changed`: palette, text scale or motion wish are new."""
+    """What everything is drawn with. `changed`: palette, text scale, motion wish or skin tone are new."""
 
     changed = Signal()
 
@@ -46,6 +47,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._text_percent = text_percent
         self._reduced_motion = reduced_motion
+        self._skin_tone = AS_DRAWN
         self._app: QApplication | None = None
         self._family = ""
         self._system_points = 0.0
@@ -75,6 +77,18 @@ class Theme(QObject):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         self._reduced_motion = reduced
+        self.changed.emit()
+
+    @property
+    def skin_tone(self) -> str:
+        """What body and hands are coloured in, one of `skin_tone.TONES`."""
+        return self._skin_tone
+
+    def set_skin_tone(self, tone: str) -> None:
+        """Raises ValueError for a tone that is none."""
+        if tone not in TONES:
+            raise ValueError(f"there is no skin tone {tone!r}")
+        self._skin_tone = tone
         self.changed.emit()
 
     def motion(self, milliseconds: int, widget: QWidget) -> int:

@@ -6,21 +6,19 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, MoveSheet
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
-from desktop.ui.player.images import different_part, load, scaled
+from desktop.ui.player.images import load
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Palette, Theme
 
 ALONE = 0.98
 """A picture that makes up this much of a blend is painted alone."""
-_COARSE = 16
-"""Picture pixels to a sample when looking for what a move changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ class MovePainter:
         self._theme = theme
         self._camera = camera
         self._kept: dict[int, Sticker] = {}
-        self._changed: dict[str, QRect] = {}
         self._shown: _Shown | None = None
 
     def clear(self) -> None:
@@ -53,8 +50,8 @@ class MovePainter:
 
     def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
         """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
-        sheet = self._atlas.move(move.name)
-        if sheet is None or sheet.view != view:
+        sheet = self._atlas.move(move.name, view)
+        if sheet is None:
             return
         shown = _Shown(move.name, sheet, stage, ratio, self._camera.scale, self._camera.origin, self._theme.palette)
         if shown != self._shown:
@@ -80,27 +77,18 @@ class MovePainter:
     def _picture(self, shown: _Shown, frame: int) -> Sticker:
         if frame not in self._kept:
             part = self._camera.transform.mapRect(QRectF(self._part(shown))).intersected(shown.stage)
-            picture = load(shown.sheet.picture(frame, 2 if shown.scale * shown.ratio > 1.1 else 1))
+            file = shown.sheet.picture(frame, 2 if shown.scale * shown.ratio > 1.1 else 1)
+            picture = load(file, self._theme.skin_tone)
             draw = partial(_draw, shown=shown, picture=picture, size=self._atlas.chart(shown.sheet.view).size)
             self._kept[frame] = sticker(part, shown.ratio, draw, shown.palette.ground)
         return self._kept[frame]
 
-    def _part(self, shown: _Shown) -> QRect:
-        """What the whole move changes, in picture pixels."""
-        if shown.name not in self._changed:
-            rest, end = (load(shown.sheet.picture(frame, 1)) for frame in (0, len(shown.sheet.amounts) - 1))
-            coarse = QSize(rest.width() // _COARSE, rest.height() // _COARSE)
-            found = different_part(scaled(rest, coarse), scaled(end, coarse)).adjusted(-1, -1, 1, 1)
-            corner, extent = found.topLeft() * _COARSE, found.size() * _COARSE
-            self._changed[shown.name] = QRect(corner, extent)
-        return self._changed[shown.name]
 
-
-def _draw(painter: QPainter, shown: _Shown, picture: QImage, size: tuple[int, int]) -> None:
+def _draw(painter: QPainter, shown: _Shown, picture: QImage) -> None:
     paint_ground(painter, shown.stage, shown.palette)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    corner = shown.origin + QPointF(size[0] * shown.scale, size[1] * shown.scale)
-    painter.drawImage(QRectF(shown.origin, corner), picture, QRectF(picture.rect()))
+    left, top, width, height = (side * shown.scale for side in shown.sheet.crop)
+    painter.drawImage(QRectF(shown.origin + QPointF(left, top), QSizeF(width, height)), picture)
 
 
 def nearest(sheet: MoveSheet, amount: float) -> tuple[int, float]:

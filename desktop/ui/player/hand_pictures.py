@@ -15,6 +15,7 @@ from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
 from desktop.ui.player.images import faded, load, scaled, seen_rows
+from desktop.ui.skin_tone import AS_DRAWN
 
 STEP_DEGREES: Final = 2.0
 """Between two pictures of a hand that turns. The right hand's lie between the left one's: rarely two in a frame."""
@@ -65,8 +66,9 @@ class _Base:
 class HandPictures:
     """Turns sprites into pictures at one scale. The last sprites used are kept: reading one takes 15 ms."""
 
-    def __init__(self, sheet: HandSheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: HandSheet, tone: str = AS_DRAWN) -> None:
+        """`tone` is the skin tone of the hands."""
+        self._sheet, self._tone = sheet, tone
         self._bases: OrderedDict[tuple[str, int, float], _Base] = OrderedDict()
 
     def needs(self, hand: HandPose) -> list[Need]:
@@ -124,7 +126,7 @@ class HandPictures:
         return base
 
     def _hand_base(self, sprite: HandSprite, scale: float) -> _Base:
-        image = load(sprite.file)
+        image = load(sprite.file, self._tone)
         factor = scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
         return _Base(scaled(faded(image, OPACITY), size), self._around(sprite, QSizeF(image.size()), QPointF()))

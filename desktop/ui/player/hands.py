@@ -15,6 +15,7 @@ from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import STEP_DEGREES, TURNS, HandPicture, HandPictures, Need
 from desktop.ui.player.images import pixmap_bytes
+from desktop.ui.skin_tone import AS_DRAWN
 
 LIFT_FADE: Final = 0.3
 RISE_CM: Final = 0.5
@@ -32,9 +33,10 @@ class HandPainter:
     """Draws HandPoses. Each hand is one copy of a picture that is already turned and of the right size:
     turning it anew in each frame takes ten times as long."""
 
-    def __init__(self, sheet: HandSheet, budget: int = 20 * 2**20) -> None:
-        """`budget` is the memory kept for ready pictures at one device pixel a logical one, in bytes."""
-        self._pictures = HandPictures(sheet)
+    def __init__(self, sheet: HandSheet, budget: int = 20 * 2**20, tone: str = AS_DRAWN) -> None:
+        """`budget` is the memory kept for ready pictures at one device pixel a logical one, in bytes; `tone` the skin
+        tone of the hands."""
+        self._pictures = HandPictures(sheet, tone)
         self._budget = budget
         self._kept: OrderedDict[Need, HandPicture] = OrderedDict()
         self._bytes = 0

@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
 
+from desktop.ui.picture_file import read_picture
+from desktop.ui.skin_tone import AS_DRAWN
+
 _CELL = QSize(32, 96)
 
 
-def load(file: Path) -> QImage:
-    """A picture as premultiplied pixels. Raises OSError with the file's name if it cannot be read."""
-    image = QImage(str(file))
-    if image.isNull():
-        raise OSError(f"cannot read the picture {file}")
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+def load(file: Path, tone: str = AS_DRAWN) -> QImage:
+    """A picture in a skin tone, as premultiplied pixels. Raises OSError with the file's name if it cannot be read."""
+    return read_picture(file, tone)
 
 
 def scaled(image: QImage, size: QSize) -> QImage:

@@ -184,7 +184,7 @@ class Stage(QWidget):
 
     def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
         if self._hands is None:
-            self._hands = HandPainter(self._atlas.hands())
+            self._hands = HandPainter(self._atlas.hands(), tone=self._theme.skin_tone)
         px_per_cm = self._atlas.chart(frame.view).px_per_cm * self._camera.scale
         if not self._camera.moving:
             self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
