@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
@@ -15,6 +16,9 @@ from desktop.assets.files import CatalogError
 from desktop.assets.surface import SurfaceMap
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import HandSheet, HandSprite, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
+
+_SEEN = 0.5
+"""Between a frame in which a landmark is seen and one in which it is not: the nearer one counts."""
 
 
 @cache
@@ -30,7 +34,7 @@ class BodyAtlas:
         self._folder = folder
         self._index = cast(schema.AtlasFile, _read(folder / "atlas.json"))
         self._charts: dict[str, FileChart] = {}
-        self._moves: dict[str, FileMove] = {}
+        self._moves: dict[tuple[str, str], FileMove] = {}
 
     @property
     def views(self) -> Sequence[str]:
@@ -54,25 +58,26 @@ class BodyAtlas:
     def hands(self) -> HandSheet:
         return self._hands
 
-    def move(self, name: str) -> FileMove | None:
-        if name not in self._moves and name in self._move_entries:
-            entry = self._move_entries[name]
-            self._moves[name] = FileMove(self._folder / "moves", entry, self.chart(entry["view"]))
-        return self._moves.get(name)
+    def move(self, name: str, view: str) -> FileMove | None:
+        entry = self._move_entries.get(name, {}).get(view)
+        if entry is None:
+            return None
+        if (name, view) not in self._moves:
+            self._moves[name, view] = FileMove(self._folder / "moves", entry, self.chart(view))
+        return self._moves[name, view]
 
     @cached_property
     def _hands(self) -> HandSheet:
         sheet = cast(schema.HandsFile, _read(self._folder / "hands.json"))
-        folder = self._folder / "hands"
-        sprites = {
-            (pose, side): [[_sprite(folder, pose, side, s) for s in frames] for frames in turns]
-            for pose, entry in sheet["poses"].items()
-            for side, turns in ((Side.LEFT, entry["left"]), (Side.RIGHT, entry["right"]))
-        }
+        sprites: dict[tuple[str, Side], list[list[HandSprite]]] = {}
+        for pose, entry in sheet["poses"].items():
+            right = [[_sprite(self._folder / "hands", pose, drawn) for drawn in frames] for frames in entry["turns"]]
+            sprites[pose, Side.RIGHT] = right
+            sprites[pose, Side.LEFT] = sorted(([_mirrored(s) for s in frames] for frames in right), key=_turn)
         return HandSheet(sheet["px_per_cm"], sprites)
 
     @cached_property
-    def _move_entries(self) -> Mapping[str, schema.MoveEntry]:
+    def _move_entries(self) -> Mapping[str, Mapping[str, schema.MoveEntry]]:
         path = self._folder / "moves.json"
         return cast(schema.MovesFile, _read(path))["moves"] if path.exists() else {}
 
@@ -131,25 +136,39 @@ class FileMove:
         self._folder = folder
         self._entry = entry
         self._chart = chart
-        self.view = entry["view"]
+        self.view = chart.view
         self.amounts: Sequence[float] = tuple(entry["amount"])
+        self.loop = entry["loop"]
+        self.crop = _crop(entry["crop"])
+        self.flow = folder / entry["flow"]
 
-    def picture(self, frame: int, scale: int) -> Path:
-        name = Path(self._entry["frames"][frame])
-        return self._folder / f"{name.stem}{_suffix(scale)}{name.suffix}"
+    def picture(self, frame: int) -> Path | None:
+        name = self._entry["frames"][frame]
+        return self._folder / name if name else None
 
     def landmark(self, name: str, side: Side, amount: float) -> MarkPoint | None:
         """Where a landmark has moved to, between frames too; one that does not move stays where the chart has it."""
-        after = min(max(bisect_right(self.amounts, amount), 1), len(self.amounts) - 1)
-        start, end = (self._at(frame, name, side) for frame in (after - 1, after))
-        if start is None or end is None:
+        carried = self._carried(name, side, amount)
+        if carried is None:
             return self._chart.landmark(name, side)
-        low, high = self.amounts[after - 1], self.amounts[after]
-        share = min(max((amount - low) / (high - low), 0.0), 1.0)
-        return MarkPoint(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share, start.seen)
+        x, y, seen, _ = carried
+        return MarkPoint(x, y, seen >= _SEEN)
 
-    def _at(self, frame: int, name: str, side: Side) -> MarkPoint | None:
-        return _mark(self._entry["landmarks"][frame].get(name, {}), side)
+    def turn(self, name: str, side: Side, amount: float) -> float:
+        carried = self._carried(name, side, amount)
+        return carried[3] if carried else 0.0
+
+    def _carried(self, name: str, side: Side, amount: float) -> tuple[float, ...] | None:
+        """x, y, seen and degrees of a landmark the move carries along."""
+        sides = self._entry["carried"]["landmarks"].get(name, {})
+        marks = sides.get(side) or sides.get(Side.MIDDLE)
+        if marks is None:
+            return None
+        amounts = self._entry["carried"]["amount"]
+        after = min(max(bisect_right(amounts, amount), 1), len(amounts) - 1)
+        low, high = amounts[after - 1], amounts[after]
+        share = min(max((amount - low) / (high - low), 0.0), 1.0)
+        return tuple(a + (b - a) * share for a, b in zip(marks[after - 1], marks[after], strict=True))
 
 
 def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:
@@ -157,10 +176,10 @@ def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:
     return MarkPoint(at[0], at[1], bool(at[2])) if at else None
 
 
-def _sprite(folder: Path, pose: str, side: Side, entry: schema.SpriteEntry) -> HandSprite:
+def _sprite(folder: Path, pose: str, entry: schema.SpriteEntry) -> HandSprite:
     return HandSprite(
         file=folder / entry["file"],
-        mask=folder / f"{pose}_{side}_{int(entry['turn']):03d}_contact.webp",
+        mask=folder / f"{pose}_{int(entry['turn']):03d}_contact.webp",
         turn=entry["turn"],
         size=_size(entry["size"]),
         contact=Point(*entry["contact"]),
@@ -169,8 +188,30 @@ def _sprite(folder: Path, pose: str, side: Side, entry: schema.SpriteEntry) -> H
     )
 
 
+def _mirrored(sprite: HandSprite) -> HandSprite:
+    """The left hand of a right one: who shows it flips the picture, all numbers are flipped already."""
+    width = sprite.size[0]
+    return replace(
+        sprite,
+        turn=-sprite.turn % 360,
+        contact=Point(width - sprite.contact.x, sprite.contact.y),
+        wrist=Point(width - sprite.wrist.x, sprite.wrist.y),
+        patches=tuple((width - x, y, rx, ry, -degrees) for x, y, rx, ry, degrees in sprite.patches),
+        mirrored=True,
+    )
+
+
+def _turn(frames: Sequence[HandSprite]) -> float:
+    return frames[0].turn
+
+
 def _suffix(scale: int) -> str:
     return "@2x" if scale > 1 else ""
+
+
+def _crop(crop: Sequence[int]) -> tuple[int, int, int, int]:
+    left, top, width, height = crop
+    return left, top, width, height
 
 
 def _size(size: Sequence[int]) -> tuple[int, int]:

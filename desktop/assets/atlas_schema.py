@@ -65,11 +65,10 @@ class SpriteEntry(TypedDict):
 
 
 class PoseEntry(TypedDict):
-    """A pose: one list a turn, each with its frames."""
+    """A pose of the right hand: one list a turn, each with its frames."""
 
     frames: int
-    left: list[list[SpriteEntry]]
-    right: list[list[SpriteEntry]]
+    turns: list[list[SpriteEntry]]
 
 
 class HandsFile(TypedDict):
@@ -80,17 +79,26 @@ class HandsFile(TypedDict):
     poses: dict[str, PoseEntry]
 
 
-class MoveEntry(TypedDict):
-    """One move: its frames, and where landmarks lie in each."""
+class CarriedEntry(TypedDict):
+    """Where landmarks are carried: for each of `amount`, by landmark and side x, y, seen, degrees turned."""
 
-    view: str
-    frames: list[str]
     amount: list[float]
-    landmarks: list[dict[str, Sides]]
+    landmarks: dict[str, dict[str, list[tuple[float, float, int, float]]]]
+
+
+class MoveEntry(TypedDict):
+    """One move in one view: its frames (none at rest) and what it carries along."""
+
+    loop: bool
+    crop: tuple[int, int, int, int]
+    frames: list[str | None]
+    amount: list[float]
+    flow: str
+    carried: CarriedEntry
 
 
 class MovesFile(TypedDict):
-    """`moves.json`."""
+    """`moves.json`: moves by name, then by view."""
 
     format: int
-    moves: dict[str, MoveEntry]
+    moves: dict[str, dict[str, MoveEntry]]

@@ -107,15 +107,33 @@ class HandSheet:
 
 
 class MoveSheet(Protocol):
-    """The body moving (chin to chest ...): frames with their amount, 0 at rest to 1 at the end of the move."""
+    """The body moving (chin to chest ...) in one view: frames with their amount, rising.
+
+    0 is the body at rest, 1 the end of the move; a two-sided move goes on to -1, on the person's left. Of a `loop` the
+    amount is the phase of a round, 0 to 1, at rest at both ends."""
 
     @property
     def view(self) -> str: ...
     @property
     def amounts(self) -> Sequence[float]: ...
-    def picture(self, frame: int, scale: int) -> Path: ...
+    @property
+    def loop(self) -> bool: ...
+    @property
+    def crop(self) -> tuple[int, int, int, int]:
+        """What the move changes of the view's picture: left, top, width, height in picture pixels."""
+
+    @property
+    def flow(self) -> Path:
+        """How the skin goes from each frame to the next (docs/atlas-format.md)."""
+
+    def picture(self, frame: int) -> Path | None:
+        """The crop's picture at 1x or 2x; None at rest, where the still picture of the view is right."""
+
     def landmark(self, name: str, side: Side, amount: float) -> MarkPoint | None:
         """Where a landmark has moved to, between frames too."""
+
+    def turn(self, name: str, side: Side, amount: float) -> float:
+        """How far the skin about a landmark has turned in the picture, degrees clockwise."""
 
 
 class Atlas(Protocol):
@@ -129,4 +147,5 @@ class Atlas(Protocol):
 
     def thumb(self, view: str) -> Path: ...
     def hands(self) -> HandSheet: ...
-    def move(self, name: str) -> MoveSheet | None: ...
+    def move(self, name: str, view: str) -> MoveSheet | None:
+        """A move as this view shows it; None where it does not."""

@@ -52,18 +52,13 @@ def _not_drawn(step: Step, guide: Guide, atlas: Atlas) -> step_rules.Found:
         yield "hand", f"the hand part “{step.hand}” cannot be shown yet"
     elif step.view not in atlas.views:
         yield "view", f"the view “{step.view}” cannot be shown yet"
-    elif step.move and not _moves(step, atlas):
+    elif step.move and atlas.move(step.move, step.view) is None:
         yield "move", f"the move “{step.move}” cannot be shown in the view “{step.view}” yet"
     elif step.path is not None or step.at is not None:
         try:
             Choreography(Score(step, technique), guide, atlas)
         except PathError as error:
             yield "path" if step.path else "at", str(error)
-
-
-def _moves(step: Step, atlas: Atlas) -> bool:
-    sheet = atlas.move(step.move)
-    return sheet is not None and sheet.view == step.view
 
 
 def _numbers(routine: Routine) -> Iterator[Fault]:

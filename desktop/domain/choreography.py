@@ -80,8 +80,8 @@ class Choreography:
         step = self._step
         if step.at is None:
             raise PathError(f"step {step.number} has neither a path nor a place to rest")
-        sheet = self._atlas.move(step.move) if step.move else None
-        move = (sheet, self._score.amount) if sheet and sheet.view == step.view else None
+        sheet = self._atlas.move(step.move, step.view) if step.move else None
+        move = (sheet, self._score.amount) if sheet else None
         return Resting(side, surveyor.spot(step.at), done, step.at.landmark, move)
 
 

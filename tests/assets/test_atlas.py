@@ -53,15 +53,25 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "views/face.json").write_text(json.dumps(face))
     (tmp_path / "skin/head_back@2x.webp").touch()
     ball(tmp_path / "surface/head_back.bin")
-    sprite = {
-        "file": "palm_left_022_0.webp", "turn": 22.5, "size": [9, 9], "contact": [4, 5],
-        "patches": [[1, 2, 3, 4, 5]], "wrist": [4, 9],
-    }  # fmt: skip
-    hands = {"format": 1, "px_per_cm": 40, "poses": {"palm": {"frames": 1, "left": [[sprite]], "right": []}}}
+    turns = [
+        [{"file": f"palm_{turn:03d}_0.webp", "turn": turn, "size": [12, 9], "contact": [4, 5],
+          "patches": [[1, 2, 3, 4, 5]], "wrist": [4, 9]}]
+        for turn in (0, 45, 270)
+    ]  # fmt: skip
+    hands = {"format": 2, "px_per_cm": 32, "poses": {"palm": {"frames": 1, "turns": turns}}}
     (tmp_path / "hands.json").write_text(json.dumps(hands))
-    moved = [{"mastoid": {"left": [5, 6 + 4 * i, 1], "right": [35, 6 + 4 * i, 1]}} for i in range(3)]
-    nod = {"view": "head_back", "frames": ["a.webp", "b.webp", "c.webp"], "amount": [0, 0.25, 1], "landmarks": moved}
-    (tmp_path / "moves.json").write_text(json.dumps({"format": 1, "moves": {"nod": nod}}))
+    carried = {
+        "amount": [0, 0.25, 1],
+        "landmarks": {
+            "mastoid": {side: [[x, 6 + 4 * i, 1, 10 * i] for i in range(3)] for side, x in (("left", 5), ("right", 35))}
+        },
+    }
+    nod = {
+        "loop": False, "crop": [4, 2, 30, 20], "frames": [None, "b.webp", "c.webp"], "amount": [0, 0.25, 1],
+        "flow": "nod.flow", "carried": carried,
+    }  # fmt: skip
+    moves = {"nod": {"head_back": nod}}
+    (tmp_path / "moves.json").write_text(json.dumps({"format": 2, "moves": moves}))
     return tmp_path
 
 
@@ -96,24 +106,43 @@ def test_landmarks_of_a_side_of_the_middle_and_of_other_views(atlas: BodyAtlas) 
         chart.landmark("knee", Side.LEFT)
 
 
-def test_hands(atlas: BodyAtlas, folder: Path) -> None:
+def test_right_hands_are_as_drawn(atlas: BodyAtlas, folder: Path) -> None:
     sheet = atlas.hands()
-    sprite = sheet.sprites["palm", Side.LEFT][0][0]
-    assert sprite.file == folder / "hands/palm_left_022_0.webp"
-    assert sprite.mask == folder / "hands/palm_left_022_contact.webp"
+    sprite = sheet.sprites["palm", Side.RIGHT][1][0]
+    assert sprite.file == folder / "hands/palm_045_0.webp"
+    assert sprite.mask == folder / "hands/palm_045_contact.webp"
+    assert (sprite.turn, sprite.contact, sprite.wrist, sprite.mirrored) == (45, (4, 5), (4, 9), False)
     assert sprite.patches == ((1, 2, 3, 4, 5),)
     assert atlas.hands() is sheet
 
 
+def test_left_hands_are_right_ones_flipped_with_all_their_numbers(atlas: BodyAtlas, folder: Path) -> None:
+    turns = atlas.hands().sprites["palm", Side.LEFT]
+    assert [frames[0].turn for frames in turns] == [0, 90, 315]
+    sprite = turns[2][0]
+    assert sprite.file == folder / "hands/palm_045_0.webp"
+    assert sprite.mask == folder / "hands/palm_045_contact.webp"
+    assert (sprite.contact, sprite.wrist, sprite.mirrored) == ((8, 5), (8, 9), True)
+    assert sprite.patches == ((11, 2, 3, 4, -5),)
+
+
 def test_a_move_goes_from_frame_to_frame(atlas: BodyAtlas, folder: Path) -> None:
-    move = atlas.move("nod")
+    move = atlas.move("nod", "head_back")
     assert move is not None
+    assert (move.view, move.crop, move.loop) == ("head_back", (4, 2, 30, 20), False)
     assert [move.landmark("mastoid", Side.LEFT, a) for a in (0, 0.125, 0.25, 1, 2)] == [
         (5, 6, True), (5, 8, True), (5, 10, True), (5, 14, True), (5, 14, True),
     ]  # fmt: skip
     assert move.landmark("larynx", Side.LEFT, 0.5) == (20, 9, False)
-    assert move.picture(1, 2) == folder / "moves/b@2x.webp"
-    assert atlas.move("somersault") is None
+    assert [move.turn("mastoid", Side.LEFT, a) for a in (0.125, 1, 2)] == [5, 20, 20]
+    assert move.turn("larynx", Side.LEFT, 1) == 0
+    assert (move.picture(0), move.picture(1)) == (None, folder / "moves/b.webp")
+    assert move.flow == folder / "moves/nod.flow"
+
+
+def test_a_move_is_shown_in_its_own_views_only(atlas: BodyAtlas) -> None:
+    assert atlas.move("nod", "face") is None
+    assert atlas.move("somersault", "head_back") is None
 
 
 def test_the_surface_of_a_ball(atlas: BodyAtlas) -> None:

@@ -68,13 +68,19 @@ class PlainMove:
 
     view = "head_back"
     amounts: Sequence[float] = (0.0, 1.0)
+    loop = False
+    crop = (0, 0, 1000, 1000)
+    flow = Path()
 
-    def picture(self, frame: int, scale: int) -> Path:
-        raise NotImplementedError
+    def picture(self, frame: int) -> Path | None:
+        return None
 
     def landmark(self, name: str, side: Side, amount: float) -> MarkPoint | None:
         mark = PlainChart("head_back").landmark(name, side)
         return MarkPoint(mark.x, mark.y + 5 * PX * amount, True) if mark else None
+
+    def turn(self, name: str, side: Side, amount: float) -> float:
+        return 0.0
 
 
 class PlainAtlas:
@@ -85,8 +91,8 @@ class PlainAtlas:
     def chart(self, view: str) -> PlainChart:
         return PlainChart(view)
 
-    def move(self, name: str) -> PlainMove | None:
-        return PlainMove() if name in ("nod", "chin_to_chest") else None
+    def move(self, name: str, view: str) -> PlainMove | None:
+        return PlainMove() if name in ("nod", "chin_to_chest") and view == PlainMove.view else None
 
     def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
         return None

@@ -76,12 +76,21 @@ class MovePainter:
 
     def _picture(self, shown: _Shown, frame: int) -> Sticker:
         if frame not in self._kept:
-            part = self._camera.transform.mapRect(QRectF(self._part(shown))).intersected(shown.stage)
-            file = shown.sheet.picture(frame, 2 if shown.scale * shown.ratio > 1.1 else 1)
-            picture = load(file, self._theme.skin_tone)
-            draw = partial(_draw, shown=shown, picture=picture, size=self._atlas.chart(shown.sheet.view).size)
+            part = self._camera.transform.mapRect(QRectF(*shown.sheet.crop)).intersected(shown.stage)
+            draw = partial(_draw, shown=shown, picture=self._load(shown, frame))
             self._kept[frame] = sticker(part, shown.ratio, draw, shown.palette.ground)
         return self._kept[frame]
+
+    def _load(self, shown: _Shown, frame: int) -> QImage:
+        """What the crop shows in a frame."""
+        file = shown.sheet.picture(frame)
+        if file is not None:
+            return load(file)
+        still = self._atlas.picture("skin", shown.sheet.view, 2)
+        if still is None:
+            raise FileNotFoundError(f"{shown.sheet.view} has no skin picture")
+        left, top, width, height = (2 * side for side in shown.sheet.crop)
+        return load(still).copy(left, top, width, height)
 
 
 def _draw(painter: QPainter, shown: _Shown, picture: QImage) -> None:

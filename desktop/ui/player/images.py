@@ -53,20 +53,6 @@ def seen_rows(image: QImage, cell: QSize = _CELL) -> tuple[QRect, ...]:
     return tuple(rows)
 
 
-def different_part(one: QImage, other: QImage, least: int = 3) -> QRect:
-    """The smallest rectangle outside which two pictures of one size differ by less than `least` of 255."""
-    found = QRect()
-    for y in range(one.height()):
-        for x in range(one.width()):
-            if _difference(one.pixel(x, y), other.pixel(x, y)) >= least:
-                found = found.united(QRect(x, y, 1, 1))
-    return found
-
-
-def _difference(one: int, other: int) -> int:
-    return max(abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) for shift in (0, 8, 16, 24))
-
-
 def pixmap_bytes(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * pixmap.depth() // 8
 

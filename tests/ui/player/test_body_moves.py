@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter, nearest
-from desktop.ui.player.images import different_part
 from desktop.ui.theme import Theme
 
 STAGE = QRectF(0, 0, 300, 300)
@@ -34,7 +33,7 @@ def painted(moves: MovePainter, amount: float, view: str = "head_back") -> QImag
 
 @pytest.mark.parametrize("amount", [-1.0, 0.0, 0.37, 1.0, 2.0])
 def test_every_amount_lies_between_two_pictures(atlas: Atlas, amount: float) -> None:
-    sheet = atlas.move("nod")
+    sheet = atlas.move("nod", "head_back")
     assert sheet is not None
     before, share = nearest(sheet, amount)
     low, high = sheet.amounts[before], sheet.amounts[before + 1]
@@ -62,16 +61,6 @@ def test_the_other_pictures_are_made_one_at_a_time(moves: MovePainter, atlas: At
     made = 1
     while moves.stock():
         made += 1
-    sheet = atlas.move("nod")
+    sheet = atlas.move("nod", "head_back")
     assert sheet is not None
     assert made == len(sheet.amounts)
-
-
-def test_what_differs_is_found(qapp: QApplication) -> None:
-    one = QImage(30, 20, QImage.Format.Format_ARGB32)
-    one.fill(Qt.GlobalColor.gray)
-    other = one.copy()
-    other.setPixelColor(QPoint(4, 6), QColor("red"))
-    other.setPixelColor(QPoint(11, 9), QColor("blue"))
-    assert different_part(one, other) == QRect(QPoint(4, 6), QPoint(11, 9))
-    assert different_part(one, one).isEmpty()
