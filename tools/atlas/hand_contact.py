@@ -1,4 +1,4 @@
-"""Where a posed hand touches the skin: a mask, an ellipse for each pad, and the point that follows a path."""
+"""Where a sprite touches the skin: a mask, an ellipse for each pad, and the point that follows a path."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from scipy import ndimage
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tools.atlas.hand_grips import Grip
-    from tools.atlas.hand_scene import PosedHand
     from tools.atlas.hand_sprite import Canvas
-    from tools.atlas.mesh import Floats, Mask
+    from tools.atlas.mesh import Floats
 
-PALM, HEEL = 0, -1  # parts besides the fingers 1 to 5
-PAD_REACH_CM = 1.7  # from the tip of a finger
-NEAR_CM = 0.16  # a pad touches with what lies this much above its lowest point
-PALM_NEAR_CM, HEEL_NEAR_CM = 0.45, 0.8
 MASK_SCALE = 0.25
+
+
+@dataclass(frozen=True)
+class Touch:
+    """What touches, in cm: `point` (3,) follows the path, `patches` are the points (k, 3) of each pad, `presses` those
+    of the pads whose pressure is shown."""
+
+    point: Floats
+    patches: tuple[Floats, ...]
+    presses: tuple[Floats, ...]
 
 
 @dataclass(frozen=True)
@@ -32,32 +36,12 @@ class Contact:
     mask: Floats
 
 
-def touching(hand: PosedHand, part: int) -> Mask:
-    """(n,) vertices of a part that touch the skin."""
-    rest, joints = hand.fine.rest.vertices, hand.fine.hand.joints
-    under = hand.body.normals[:, 2] < 0.1
-    if part > 0:
-        tip = np.linalg.norm(rest - joints[f"{part}-4"], axis=1) < PAD_REACH_CM
-        region, near = tip & under & (hand.fine.member[:, part] > 0.5), NEAR_CM
-    else:
-        knuckles = joints["3-1"][1]
-        low, high = (0.05, 0.38) if part == HEEL else (0.12, 1.0)
-        region = under & (rest[:, 1] > low * knuckles) & (rest[:, 1] < high * knuckles)
-        region &= hand.fine.member.sum(axis=1) < 0.3
-        near = HEEL_NEAR_CM if part == HEEL else PALM_NEAR_CM
-    height = hand.surface.height(hand.body.mesh.vertices)
-    return np.asarray(region & (height < height[region].min() + near))
-
-
-def contact_of(hand: PosedHand, grip: Grip, canvas: Canvas) -> Contact:
+def contact_of(touch: Touch, canvas: Canvas) -> Contact:
     """Contact of a sprite."""
-    pixels = canvas.project(hand.body.mesh.vertices)[:, :2]
-    masks = {part: _mask(pixels[touching(hand, part)], canvas.size) for part in grip.pads}
-    middles = [[pixels[touching(hand, part)].mean(axis=0) for part in group] for group in grip.contact]
-    point = np.mean([np.mean(group, axis=0) for group in middles], axis=0)
-    pressing = [masks[part] for part in grip.presses or grip.pads]
-    whole = np.clip(np.sum(pressing, axis=0), 0, 1)
-    return Contact(point, [ellipse(mask) for mask in masks.values()], whole)
+    shown = [_mask(canvas.project(points)[:, :2], canvas.size) for points in touch.patches]
+    pressing = [_mask(canvas.project(points)[:, :2], canvas.size) for points in touch.presses]
+    point = canvas.project(touch.point[None])[0, :2]
+    return Contact(point, [ellipse(mask) for mask in shown], np.clip(np.sum(pressing, axis=0), 0, 1))
 
 
 def _mask(pixels: Floats, size: tuple[int, int]) -> Floats:

@@ -1,5 +1,6 @@
 """Fits a posed hand onto the skin: fingers side by side, pads down on the surface, the palm resting."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,12 +10,12 @@ from scipy.optimize import brentq
 
 from tools.atlas.hand_mesh import BONES, HandMesh
 from tools.atlas.hand_pose import HandAngles, orientation, skin, solve
+from tools.atlas.hand_regions import region
 from tools.atlas.hand_surface import Surface
 from tools.atlas.mesh import Mesh, catmull_clark, normals
 
 Array = NDArray[np.float64]
 
-PAD_REACH = 1.7  # cm from the tip of a finger: where its pad may be
 ROW_CM = 0.5  # rows in which the edges of two fingers are compared
 SPLAY_RANGE = (-10.0, 20.0)
 CURL_RANGE = (-40.0, 70.0)
@@ -36,15 +37,18 @@ class Coarse:
         weights, member = values[:, : len(BONES)], values[:, len(BONES) :]
         return Coarse(hand, rest, weights / weights.sum(axis=1, keepdims=True), member)
 
+    def bent(self, angles: HandAngles) -> Array:
+        """(n, 3) posed points in the hand frame, neither tilted nor rolled."""
+        motions = solve(self.hand, angles)
+        return skin(self.rest.vertices, self.weights, [motions[b] for b in BONES])
+
     def posed(self, angles: HandAngles) -> Array:
         """(n, 3) posed points."""
-        motions = solve(self.hand, angles)
-        return np.asarray(skin(self.rest.vertices, self.weights, [motions[b] for b in BONES]) @ orientation(angles).T)
+        return np.asarray(self.bent(angles) @ orientation(angles).T)
 
-    def pad(self, finger: int) -> NDArray[np.bool_]:
-        """Points of the end joint of a finger."""
-        near = np.linalg.norm(self.rest.vertices - self.hand.joints[f"{finger}-4"], axis=1) < PAD_REACH
-        return np.asarray(near & (self.member[:, finger] > 0.5))
+    def region(self, part: int) -> NDArray[np.bool_]:
+        """Points of a part."""
+        return region(part, self.rest.vertices, self.member, self.hand.joints)
 
 
 def _with_splay(angles: HandAngles, finger: int, splay: float) -> HandAngles:
@@ -58,8 +62,8 @@ def _with_curl(angles: HandAngles, finger: int, degrees: float) -> HandAngles:
 
 
 def _gap(coarse: Coarse, angles: HandAngles, left: int, right: int) -> float:
-    """Least space between two fingers side by side in the picture, cm; negative when one covers the other."""
-    points = coarse.posed(angles)
+    """Least space between two fingers side by side over the palm, cm; negative when one covers the other."""
+    points = coarse.bent(angles)
     joints = coarse.hand.joints
     edges = []
     for finger, sign in ((left, 1.0), (right, -1.0)):
@@ -91,7 +95,7 @@ def _excess_gap(
     return _gap(coarse, _with_splay(angles, finger, sign * splay), left, right) - gap
 
 
-def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: dict[int, float]) -> HandAngles:
+def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: Mapping[int, float]) -> HandAngles:
     """Fingers bent until the lowest point of each pad is at its height above the skin (negative: pressed in), cm.
 
     A finger that cannot reach it comes as near as it can.
@@ -112,15 +116,13 @@ def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: dict[in
 def _excess_height(
     coarse: Coarse, angles: HandAngles, surface: Surface, finger: int, height: float, degrees: float
 ) -> float:
-    points = coarse.posed(_with_curl(angles, finger, degrees))[coarse.pad(finger)]
+    points = coarse.posed(_with_curl(angles, finger, degrees))[coarse.region(finger)]
     return float(surface.height(points).min()) - height
 
 
-def settled(coarse: Coarse, angles: HandAngles, surface: Surface, sunk: float) -> Surface:
-    """The skin raised or lowered until this share of the palm's underside sinks into it."""
-    rest = coarse.rest.vertices
+def settled(coarse: Coarse, angles: HandAngles, surface: Surface, part: int, sunk: float) -> Surface:
+    """The skin raised or lowered until this share of the part's underside sinks into it."""
     points = coarse.posed(angles)
     under = normals(coarse.rest.with_vertices(points))[:, 2] < -0.2
-    palm = under & (rest[:, 1] > 1.0) & (rest[:, 1] < coarse.hand.joints["3-1"][1]) & (coarse.member.sum(axis=1) < 0.3)
-    rise = np.quantile(surface.height(points[palm]), sunk)
+    rise = np.quantile(surface.height(points[under & coarse.region(part)]), sunk)
     return replace(surface, top=(*surface.top[:2], float(surface.top[2] + rise)))

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tools.atlas.hand_contact import HEEL, PALM
+from tools.atlas.hand_grip import Grip, Key
 from tools.atlas.hand_pose import Finger, HandAngles, Thumb
+from tools.atlas.hand_regions import HEEL, PALM
 from tools.atlas.hand_surface import Surface
 
 HEAD_RADIUS_CM = 10.5  # flatter than the crown: the back of the head
 NECK_RADIUS_CM = 6.5
 TIPS = (2, 3, 4, 5)
 DOWN = dict.fromkeys(TIPS, 0.0)
-
-
-@dataclass(frozen=True)
-class Grip:
-    """A pose that is still (`count` 1) or changes from its first key pose to its last in `count` frames.
-
-    `heights`: finger to height of its pad above the skin, cm (it bends until it is there). `gap`: space in cm between
-    neighbouring fingers, None leaves the splay. `rest`: share of the palm's underside that sinks in, None when
-    `surface` stands where it should. `lift`: how far the last frame is raised, cm. `pads`: parts that touch, fingers
-    1 to 5, PALM or HEEL; `contact`: groups of them, the point half-way between the groups' middles follows the path.
-    `presses`: the parts whose pressure is shown, where it is not all that touch.
-    """
-
-    frames: tuple[HandAngles, ...]
-    surface: Surface
-    heights: dict[int, float]
-    pads: tuple[int, ...]
-    contact: tuple[tuple[int, ...], ...]
-    gap: float | None = None
-    rest: float | None = None
-    count: int = 1
-    lift: float = 0.0
-    presses: tuple[int, ...] = ()
 
 
 def four(index: Finger, middle: Finger, ring: Finger, little: Finger) -> dict[int, Finger]:
@@ -87,11 +63,17 @@ PINCER_CLOSED = HandAngles(
 )
 
 GRIPS = {
-    "palm": Grip((FLAT,), HEAD_UNDER_PALM, {1: 0.05, **DOWN}, (PALM, *TIPS), ((PALM,),), gap=0.0, rest=0.3),
-    "finger_pads": Grip((FINGER_PADS,), HEAD_UNDER_TIPS, dict.fromkeys(TIPS, -0.1), TIPS, (TIPS,), gap=0.06),
-    "finger_pad": Grip((FINGER_PAD,), HEAD_UNDER_TIPS, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}, (3,), ((3,),), gap=0.1),
-    "thumb_pad": Grip((THUMB_PAD,), HEAD_UNDER_PALM, {1: -0.1, **DOWN}, (1, *TIPS), ((1,),), presses=(1,)),
+    "palm": Grip((Key(FLAT, {1: 0.05, **DOWN}),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3), gap=0.0),
+    "finger_pads": Grip((Key(FINGER_PADS, dict.fromkeys(TIPS, -0.1)),), HEAD_UNDER_TIPS, TIPS, (TIPS,), gap=0.06),
+    "finger_pad": Grip((Key(FINGER_PAD, {3: -0.1, 2: 0.7, 4: 0.5, 5: 0.6}),), HEAD_UNDER_TIPS, (3,), ((3,),), gap=0.1),
+    "thumb_pad": Grip((Key(THUMB_PAD, {1: -0.1, **DOWN}),), HEAD_UNDER_PALM, (1, *TIPS), ((1,),), presses=(1,)),
     "pincer": Grip(
-        (PINCER_OPEN, PINCER_CLOSED), NECK, {}, (HEEL, *TIPS), ((HEEL,), TIPS), gap=0.03, rest=0.2, count=3, lift=0.6
+        (Key(PINCER_OPEN), Key(PINCER_CLOSED, lift=0.6)),
+        NECK,
+        (HEEL, *TIPS),
+        ((HEEL,), TIPS),
+        (PALM, 0.2),
+        gap=0.03,
+        count=3,
     ),
 }

@@ -1,25 +1,29 @@
-"""A fine, lit hand: the posed control mesh subdivided, given its relief, and what each point sees of sky and skin."""
+"""What a sprite shows: hands and tools together, with what each of their points sees of sky, skin and each other."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from tools.atlas.body import Body
-from tools.atlas.hand_fit import Coarse, press, settled, together
-from tools.atlas.hand_pose import HandAngles, between, posed
+from tools.atlas.hand_pose import posed
 from tools.atlas.hand_relief import relief
-from tools.atlas.mesh import Mesh, catmull_clark, curvature, normals
-from tools.atlas.shade import irradiance
+from tools.atlas.mesh import Mesh, catmull_clark, curvature, joined, normals
+from tools.atlas.shade import Finish, irradiance
+from tools.atlas.views import smoothstep
 from tools.atlas.visibility import DIRECTIONS, visibility
 
 if TYPE_CHECKING:
-    from tools.atlas.hand_grips import Grip
+    from collections.abc import Iterator, Sequence
+
+    from tools.atlas.hand_contact import Touch
+    from tools.atlas.hand_fit import Coarse
     from tools.atlas.hand_mesh import HandMesh
+    from tools.atlas.hand_pose import HandAngles
     from tools.atlas.hand_surface import Surface
-    from tools.atlas.mesh import Floats
+    from tools.atlas.mesh import Floats, Ints
     from tools.atlas.raster import Singles
 
 SUBDIVISIONS = 3
@@ -28,6 +32,8 @@ LIFT_CM, SLACK_CM = 0.14, 0.06  # against self-shadowing, as in `visibility`
 SKIN_BOUNCE = 0.4  # light the massaged skin throws back from below
 BEND_SCALE = 0.12  # hands bend more sharply than a back: keeps the same cavity shading
 BEND_ROUNDS = 8
+FADE_CM = (-9.5, -2.5)  # along the forearm, rest y: gone, solid
+SKIN = Finish(albedo=(0xDF, 0xB9, 0x9F), cavity=0.55, sheen=0.13, exposure=0.84, gloss=(0.0, 0.62, 0.78))
 
 
 @dataclass(frozen=True)
@@ -59,52 +65,81 @@ class FineHand:
             mesh, _ = catmull_clark(mesh)
         return mesh.with_vertices(mesh.vertices + normals(mesh) * self.relief[:, None])
 
+    def part(self, mesh: Mesh) -> Part:
+        """The posed hand (wherever it was carried to) as a part of a scene, its forearm fading out."""
+        return Part(mesh, SKIN, smoothstep(self.rest.vertices[:, 1], *FADE_CM), self.nail)
+
 
 @dataclass(frozen=True)
-class PosedHand:
-    """One frame of a grip, ready to be drawn from any turn.
-
-    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `surface`
-    the skin beneath.
-    """
+class Kit:
+    """What poses are made from: the right hand, fine for the pictures and coarse for fitting it onto the skin."""
 
     fine: FineHand
+    coarse: Coarse
+    shadow_map_px: int = SHADOW_MAP_PX
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing in a scene: its mesh (cm), how it takes the light, `solid` (n,) 1 drawn to 0 faded away, `nail` (n,) 1
+    on a finger nail; both may be left out where they are the same all over."""
+
+    mesh: Mesh
+    finish: Finish
+    solid: Floats | float = 1.0
+    nail: Floats | float = 0.0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One frame of a pose, ready to be drawn from any turn: all parts as one body of n points.
+
+    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `solid` and
+    `nail` (n,) as in `Part`, `kind` (n,) the number of its finish, `surface` the skin beneath. The origin is the wrist.
+    """
+
     body: Body
     bend: Floats
     openness: Singles
+    solid: Floats
+    nail: Floats
+    kind: Ints
+    finishes: tuple[Finish, ...]
     surface: Surface
+    touch: Touch
 
 
-def fitted(coarse: Coarse, grip: Grip) -> tuple[tuple[HandAngles, ...], Surface]:
-    """The key poses of a grip laid on the skin, and that skin."""
-    surface = grip.surface if grip.rest is None else settled(coarse, grip.frames[0], grip.surface, grip.rest)
-    keys = []
-    for angles in grip.frames:
-        down = press(coarse, angles, surface, grip.heights)
-        if grip.gap is not None:
-            down = press(coarse, together(coarse, down, grip.gap), surface, grip.heights)
-        keys.append(down)
-    return tuple(keys), surface
+class Pose(Protocol):
+    """A pose of the atlas: a hand, hands or a tool, still or changing."""
+
+    @property
+    def count(self) -> int:
+        """Number of frames."""
+
+    def scenes(self, kit: Kit) -> Iterator[Scene]:
+        """The frames, open to closed."""
 
 
-def frames(keys: tuple[HandAngles, ...], count: int) -> list[HandAngles]:
-    """`count` poses evenly spaced along the key poses."""
-    if count == 1:
-        return [keys[0]]
-    found = []
-    for place in np.linspace(0, len(keys) - 1, count):
-        before = min(int(place), len(keys) - 2)
-        found.append(between(keys[before], keys[before + 1], float(place) - before))
-    return found
-
-
-def pose_hand(fine: FineHand, angles: HandAngles, surface: Surface, lift: float = 0.0) -> PosedHand:
-    """The hand in this pose, `lift` cm off the skin it was fitted to, with light and occlusion worked out."""
-    below = replace(surface, top=(*surface.top[:2], surface.top[2] - lift))
-    mesh = fine.posed(angles)
+def scene(parts: Sequence[Part], surface: Surface, touch: Touch, kit: Kit) -> Scene:
+    """The parts above this skin, with light and occlusion worked out between them."""
+    mesh = joined([part.mesh for part in parts])
+    counts = [len(part.mesh.vertices) for part in parts]
     normal = normals(mesh)
-    seen = visibility(mesh, normal, SHADOW_MAP_PX, LIFT_CM, SLACK_CM).astype(np.float32)
-    seen *= below.openness(mesh.vertices + normal * LIFT_CM, DIRECTIONS, SKIN_BOUNCE)
-    bend = curvature(mesh, normal, BEND_ROUNDS) * BEND_SCALE
+    seen = visibility(mesh, normal, kit.shadow_map_px, LIFT_CM, SLACK_CM).astype(np.float32)
+    seen *= surface.openness(mesh.vertices + normal * LIFT_CM, DIRECTIONS, SKIN_BOUNCE)
     body = Body(mesh, normal, seen.astype(np.uint8))
-    return PosedHand(fine, body, bend, irradiance(body, np.ones((len(DIRECTIONS), 1))), below)
+    return Scene(
+        body,
+        curvature(mesh, normal, BEND_ROUNDS) * BEND_SCALE,
+        irradiance(body, np.ones((len(DIRECTIONS), 1))),
+        _by_vertex([part.solid for part in parts], counts),
+        _by_vertex([part.nail for part in parts], counts),
+        np.repeat(np.arange(len(parts)), counts),
+        tuple(part.finish for part in parts),
+        surface,
+        touch,
+    )
+
+
+def _by_vertex(values: Sequence[Floats | float], counts: Sequence[int]) -> Floats:
+    return np.concatenate([np.broadcast_to(value, count) for value, count in zip(values, counts, strict=True)])

@@ -1,4 +1,4 @@
-"""One hand sprite: the posed hand drawn from one turn, with its soft contact shadow and its contact mask."""
+"""One hand sprite: a scene drawn from one turn, with its soft contact shadow and its contact mask."""
 
 from __future__ import annotations
 
@@ -12,29 +12,31 @@ from scipy import ndimage
 from tools.atlas.hand_contact import Contact, contact_of
 from tools.atlas.raster import EMPTY, depth_map, rasterise
 from tools.atlas.rig import rotation
-from tools.atlas.shade import Finish, flatten, irradiance, shade, sky_light, under_skin
+from tools.atlas.shade import SURFACE_VALUES, Lobe, flatten, irradiance, shade, sky_light, under_skin
 from tools.atlas.views import smoothstep
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from tools.atlas.hand_grips import Grip
-    from tools.atlas.hand_scene import PosedHand
+    from tools.atlas.hand_scene import Scene
     from tools.atlas.mesh import Floats
     from tools.atlas.raster import Layer, Singles
 
-PX_PER_CM = 36
+PX_PER_CM = 32
 SUPERSAMPLING = 2
 MARGIN_CM = 1.5  # room for the shadow
-FADE_CM = (-9.5, -2.5)  # along the forearm, rest y: gone, solid
 FEATHER_CM = 2.6  # the edges of the forearm dissolve over this width where it is gone
-SKIN = Finish(albedo=(0xDF, 0xB9, 0x9F), cavity=0.55, sheen=0.13, exposure=0.95)
+LIGHTS = (  # alike on both sides: a left hand is the right one's picture flipped
+    Lobe((0.0, 0.80, 0.62), 8, (5.0, 4.65, 4.2)),  # key, straight from above
+    Lobe((0.0, 0.3, 1.0), 6, (0.95, 0.91, 0.86)),  # fill, from the viewer
+    Lobe((0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
+    Lobe((-0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
+    Lobe((0.0, 0.50, -0.80), 6, (1.3, 1.25, 1.2)),  # rim, from behind
+)
 NAIL_TINT = np.array([1.03, 0.975, 0.965])
 SHADOW_COLOUR = np.array([0.30, 0.14, 0.09])
 # The shadow: parts of the hand nearer to the skin than `height` throw one of `strength`, moved and blurred by it.
 SHADOWS = ((0.15, 0.50), (0.5, 0.34), (1.0, 0.26), (1.8, 0.18))
 SHADOW_SCALE = 0.25  # of the sprite: shadows are soft
-SHADOW_DRIFT = (0.42, 0.30)  # cm to the right and down for each cm of height: the light stands at the upper left
+SHADOW_DRIFT = 0.40  # cm down for each cm of height: the light stands straight above
 
 
 @dataclass(frozen=True)
@@ -74,76 +76,81 @@ class Sprite:
     contact: Contact
 
 
-def camera(side: str, turn: float) -> Floats:
-    """(3, 3) camera axes for a hand that points `turn` degrees clockwise from up; the left is the right mirrored."""
-    return rotation((0, 0, 1), -turn) @ np.diag([-1.0 if side == "left" else 1.0, 1.0, 1.0])
+def camera(turn: float) -> Floats:
+    """(3, 3) camera axes for a hand that points `turn` degrees clockwise from up."""
+    return rotation((0, 0, 1), -turn)
 
 
-def draw(hand: PosedHand, grip: Grip, side: str, turn: float) -> Sprite:
-    """The sprite of a posed hand."""
-    fade = smoothstep(hand.fine.rest.vertices[:, 1], *FADE_CM)
-    canvas = _canvas(hand, camera(side, turn), fade)
-    triangles = hand.body.triangles if side == "right" else hand.body.triangles[:, ::-1]
-    picture = _hand_picture(hand, canvas, triangles, fade)
-    shadow = _shadow(hand, canvas, triangles, fade)
-    return Sprite(_over(picture, shadow), canvas.origin, contact_of(hand, grip, canvas))
+def draw(scene: Scene, turn: float, px_per_cm: float = PX_PER_CM) -> Sprite:
+    """The sprite of a scene."""
+    canvas = _canvas(scene, camera(turn), px_per_cm)
+    return Sprite(
+        _over(_picture(scene, canvas), _shadow(scene, canvas)), canvas.origin, contact_of(scene.touch, canvas)
+    )
 
 
-def _canvas(hand: PosedHand, axes: Floats, fade: Floats) -> Canvas:
-    seen = (hand.body.mesh.vertices[fade > 0.01] @ axes.T)[:, :2] * [PX_PER_CM, -PX_PER_CM]
-    margin = MARGIN_CM * PX_PER_CM
+def _canvas(scene: Scene, axes: Floats, px_per_cm: float) -> Canvas:
+    seen = (scene.body.mesh.vertices[scene.solid > 0.01] @ axes.T)[:, :2] * [px_per_cm, -px_per_cm]
+    margin = MARGIN_CM * px_per_cm
     low, high = np.floor(seen.min(axis=0) - margin), np.ceil(seen.max(axis=0) + margin)
-    width, height = (high - low + (high - low) % 2).astype(int)  # even, for `hand_pack.coarse_alpha`
-    return Canvas(axes, -low, (int(width), int(height)))
+    width, height = (high - low + (low - high) % 4).astype(int)  # whole pixels of the mask, also when flipped
+    return Canvas(axes, -low, (int(width), int(height)), px_per_cm)
 
 
-def _hand_picture(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Singles:
-    body, scale = hand.body, SUPERSAMPLING
-    light = under_skin(body, irradiance(body, sky_light(canvas.axes)))
-    values = np.column_stack([body.normals @ canvas.axes.T, light, hand.openness, hand.bend, fade, hand.fine.nail])
+def _picture(scene: Scene, canvas: Canvas) -> Singles:
+    body, scale = scene.body, SUPERSAMPLING
+    light = under_skin(body, irradiance(body, sky_light(canvas.axes, LIGHTS)))
+    normal = body.normals @ canvas.axes.T
+    values = np.column_stack([normal, light, scene.openness, scene.bend, scene.solid, scene.nail, scene.kind])
     size = (canvas.size[0] * scale, canvas.size[1] * scale)
-    layer = rasterise(canvas.project(body.mesh.vertices, scale), triangles, values.astype(np.float32), size)
+    layer = rasterise(canvas.project(body.mesh.vertices, scale), body.triangles, values.astype(np.float32), size)
     pixels = layer.values[layer.covered]
-    colours = shade(pixels[:, :8], SKIN)
+    colours = np.empty((len(pixels), 3), np.float32)
+    for kind, finish in enumerate(scene.finishes):
+        ours = np.round(pixels[:, 10]) == kind
+        colours[ours] = shade(pixels[ours, :SURFACE_VALUES], finish)
     nail = smoothstep(pixels[:, 9:10], 0.35, 0.75)
     colours = colours * (1 - nail) + nail * np.clip(colours * NAIL_TINT + 0.012, 0, 1)
-    return flatten(layer, colours.astype(np.float32), _forearm_alpha(layer), scale)
+    return flatten(layer, colours.astype(np.float32), _forearm_alpha(layer, canvas.px_per_cm * scale), scale)
 
 
-def _forearm_alpha(layer: Layer) -> Singles:
+def _forearm_alpha(layer: Layer, px_per_cm: float) -> Singles:
     """(h, w) the fade along the forearm, its edges dissolving with it so that no hard outline is left."""
     alpha = layer.values[..., 8].copy()
-    rows, columns = (slice(span.min(), span.max() + 1) for span in np.nonzero(layer.covered & (alpha < 0.999)))
+    faded = np.nonzero(layer.covered & (alpha < 0.999))
+    if not faded[0].size:
+        return alpha
+    rows, columns = (slice(span.min(), span.max() + 1) for span in faded)
     fade, covered = alpha[rows, columns], layer.covered[rows, columns]
     inside = ndimage.distance_transform_edt(np.pad(covered[::2, ::2], 1))[1:-1, 1:-1].repeat(2, 0).repeat(2, 1)
-    inside = inside[: fade.shape[0], : fade.shape[1]] * (2 / (PX_PER_CM * SUPERSAMPLING))
+    inside = inside[: fade.shape[0], : fade.shape[1]] * (2 / px_per_cm)
     width = FEATHER_CM * (1 - fade) + 1e-3
     alpha[rows, columns] = fade * smoothstep(inside / width, 0.0, 1.0) ** (1 - fade)
     return alpha
 
 
-def _shadow(hand: PosedHand, canvas: Canvas, triangles: NDArray[np.int32], fade: Floats) -> Floats:
-    """(h, w) alpha of the shadow on the skin: sharp where the hand touches, soft and pale where it is raised."""
+def _shadow(scene: Scene, canvas: Canvas) -> Floats:
+    """(h, w) alpha of the shadow on the skin: sharp where something touches, soft and pale where it is raised."""
     small = canvas.shrunk(SHADOW_SCALE)
-    points = small.project(hand.body.mesh.vertices)
-    shown = triangles[(fade[triangles] > 0.02).all(axis=1)]
+    points, triangles = small.project(scene.body.mesh.vertices), scene.body.triangles
+    shown = triangles[(scene.solid[triangles] > 0.02).all(axis=1)]
     depth = depth_map(points * [1, 1, -1], shown, *small.size)
-    skin = hand.surface.depth_at(small.ground()).reshape(small.size[::-1])
+    skin = scene.surface.depth_at(small.ground()).reshape(small.size[::-1])
     gap = np.where(depth > EMPTY, -depth - skin, np.inf)
-    weight = rasterise(points, triangles, fade[:, None].astype(np.float32), small.size).values[..., 0]
+    weight = rasterise(points, triangles, scene.solid[:, None].astype(np.float32), small.size).values[..., 0]
     light = np.ones(gap.shape)
     for height, strength in SHADOWS:
         near = np.where(np.isfinite(gap), np.clip(1.5 - gap / height, 0, 1), 0) * weight
-        moved = ndimage.shift(near, np.array(SHADOW_DRIFT[::-1]) * height * small.px_per_cm, order=1)
+        moved = ndimage.shift(near, (SHADOW_DRIFT * height * small.px_per_cm, 0), order=1)
         light *= 1 - strength * ndimage.gaussian_filter(moved, (0.10 + 0.28 * height) * small.px_per_cm)
-    dark = ((1 - light) * _inside(small.size)).astype(np.float32)
+    dark = ((1 - light) * _inside(small)).astype(np.float32)
     return np.asarray(Image.fromarray(dark).resize(canvas.size, Image.Resampling.BICUBIC)).clip(0, 1)
 
 
-def _inside(size: tuple[int, int]) -> Floats:
+def _inside(canvas: Canvas) -> Floats:
     """(h, w) 0 at the border of the sprite, 1 further in, so that no shadow ends in a straight edge."""
-    reach = MARGIN_CM * PX_PER_CM * SHADOW_SCALE
-    column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / reach for n in size)
+    reach = MARGIN_CM * canvas.px_per_cm
+    column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / reach for n in canvas.size)
     return np.outer(smoothstep(row, 0.0, 0.8), smoothstep(column, 0.0, 0.8))
 
 

@@ -9,6 +9,8 @@ import numpy as np
 import scipy.sparse as sp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
@@ -33,6 +35,13 @@ class Mesh:
     def triangles(self) -> NDArray[np.int32]:
         """(2m, 3) vertex numbers."""
         return np.vstack([self.quads[:, [0, 1, 2]], self.quads[:, [0, 2, 3]]]).astype(np.int32)
+
+
+def joined(meshes: Sequence[Mesh]) -> Mesh:
+    """All meshes as one, their vertices in this order."""
+    starts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
+    quads = [mesh.quads + start for mesh, start in zip(meshes, starts, strict=True)]
+    return Mesh(np.vstack([mesh.vertices for mesh in meshes]), np.vstack(quads))
 
 
 def keep_quads(mesh: Mesh, kept: Mask) -> tuple[Mesh, Ints]:

@@ -11,6 +11,8 @@ from tools.atlas.mesh import evened
 from tools.atlas.visibility import DIRECTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from tools.atlas.body import Body
@@ -45,23 +47,25 @@ RIG = (
 
 @dataclass(frozen=True)
 class Finish:
-    """How a surface takes the light. `albedo`: sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten."""
+    """How a surface takes the light. `albedo`: sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten;
+    `gloss` is the direction (camera axes) of the normals that shine."""
 
     albedo: tuple[int, int, int] = (0xD8, 0xB4, 0x9C)
     cavity: float = 0.35
     sheen: float = 0.10
     rim: float = 0.05
     exposure: float = 0.92
+    gloss: tuple[float, float, float] = (-0.45, 0.55, 0.72)
 
 
 SKIN = Finish()
 
 
-def sky_light(axes: Floats) -> Floats:
+def sky_light(axes: Floats, rig: Iterable[Lobe] = RIG) -> Floats:
     """(directions, 3) light that comes from each of DIRECTIONS, for a camera with these axes."""
     seen = DIRECTIONS @ axes.T
     light: Floats = np.array(AMBIENT) + np.outer((0.5 + 0.5 * seen[:, 1]) ** 1.2, SKY)
-    for lobe in RIG:
+    for lobe in rig:
         towards = np.array(lobe.towards) / np.linalg.norm(lobe.towards)
         light += np.outer(np.maximum(seen @ towards, 0) ** lobe.focus, lobe.colour)
     return light
@@ -105,7 +109,7 @@ def shade(values: Singles, finish: Finish = SKIN) -> Singles:
     colour = np.maximum(colour, albedo * _rgb(0.11, 0.075, 0.07))
     hollow, ridge = -np.expm1(-5.2 * np.maximum(bend, 0)), -np.expm1(3.7 * np.minimum(bend, 0))
     colour *= 1 - finish.cavity * hollow + 0.18 * ridge
-    halfway = _rgb(-0.45, 0.55, 0.72)
+    halfway = _rgb(*finish.gloss)
     gloss = np.clip(normal @ (halfway / np.linalg.norm(halfway)), 0, 1)[:, None] ** 18
     colour += finish.sheen * gloss * np.clip(light, 0, 1.2) * _rgb(1, 0.97, 0.93)
     colour += finish.rim * (1 - np.clip(normal[:, 2:], 0, 1)) ** 3 * openness
