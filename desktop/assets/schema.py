@@ -15,6 +15,7 @@ Slug = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]*\Z", max_length=40)]
 Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", max_length=60)]
 Line = Annotated[str, Meta(min_length=1, max_length=160)]
 Text = Annotated[str, Meta(max_length=400)]
+Words = Annotated[str, Meta(min_length=1, max_length=400)]
 Pressure = Annotated[int, Meta(ge=0, le=10)]
 Seconds = Annotated[float, Meta(ge=1, le=3600)]
 Rate = Annotated[float, Meta(gt=0, le=600)]
@@ -68,7 +69,7 @@ class BreathingTable(Table, frozen=True):
 class PathTable(Table, frozen=True):
     """The way of the hands; `passes` are words (`domain.notation`)."""
 
-    passes: Annotated[list[Line], Meta(min_length=1, max_length=20)]
+    passes: Annotated[list[Words], Meta(min_length=1, max_length=20)]
     cycles_per_pass: Count
     return_: Return = msgspec.field(name="return")
     hands: Hands

@@ -31,6 +31,7 @@ class Guide(Protocol):
     def safety(self) -> Safety: ...
 
     def routines_for(self, region: str) -> tuple[Routine, ...]:
-        """Routines that work on a region, or on a part of it where it is a composite."""
+        """Routines that work on a region, on a part of it, or on a whole it belongs to."""
         wanted = {region, *self.regions[region].members}
+        wanted |= {slug for slug, whole in self.regions.items() if region in whole.members}
         return tuple(r for r in self.routines.values() if wanted & r.regions)

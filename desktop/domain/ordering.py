@@ -12,6 +12,7 @@ from desktop.domain.technique import Motion
 FIRM = 5
 _LONG_HOLD_SECONDS = 30.0
 _WARM_UP_SECONDS = 60.0
+_WARMING_PRESSURE = 3
 _LATE_SHARE = 0.6
 
 Broken = Iterator[tuple[int, str]]
@@ -35,13 +36,14 @@ def _begins_softly(steps: _Steps) -> Broken:
 
 
 def _warms_first(steps: _Steps) -> Broken:
-    """O2: circles and firmer work only after a minute of stroking or resting."""
+    """O2: circles and firmer work only after a minute of stroking, resting or soft work on the spot. That a brush, a
+    ball or a roller begins with a soft set follows from it."""
     warm = 0.0
     for index, (step, motion) in enumerate(steps):
-        if motion in _SOFT:
+        if motion in _SOFT or (step.pressure <= _WARMING_PRESSURE and motion is not Motion.CIRCLE):
             warm += step.seconds
-        elif warm < _WARM_UP_SECONDS and motion is not Motion.MOVE:
-            yield index, f"only {warm:g} s of stroking come before it, {_WARM_UP_SECONDS:g} s warm the skin (O2)"
+        elif warm < _WARM_UP_SECONDS:
+            yield index, f"only {warm:g} s of soft work come before it, {_WARM_UP_SECONDS:g} s warm the skin (O2)"
             return
 
 

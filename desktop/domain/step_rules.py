@@ -13,6 +13,9 @@ from desktop.domain.technique import Motion
 from desktop.domain.tempo import Tempo
 
 CUE_WORDS = 20
+POSE = "pose"
+"""The view of a step that shows a figure instead of a place on the body."""
+
 BANNED = re.compile(
     r"\b(treat(s|ed|ing|ments?)?|cures?|cured|therap\w*|heal(s|ed|ing)?|diagnos\w*|detox\w*|toxins?"
     r"|relieves? \w+|clinically proven|medical[- ]grade|risk score)\b",
@@ -134,11 +137,11 @@ def _no_press(step: Step, guide: Guide) -> Found:
 def _complete(step: Step) -> Found:
     if step.kind is StepKind.STROKE and step.path is None:
         yield "path", "a stroke needs a path"
-    if step.kind is StepKind.MOVE and not step.move:
-        yield "move", "a moving step names the move"
+    if step.kind in (StepKind.MOVE, StepKind.POSE) and not step.move:
+        yield "move", "a step that moves or poses names its move or figure"
     if step.kind is not StepKind.POSE and not step.regions:
         yield "regions", "a step on the body names its regions"
-    if step.path is None and step.at is None and step.hand != "none":
+    if step.view != POSE and step.path is None and step.at is None and step.hand != "none":
         yield "at", "a step without a path says where the hands lie"
 
 

@@ -73,9 +73,19 @@ def test_rt01_is_as_the_content_sheet_has_it(guide: Guide) -> None:
 
 
 def test_a_region_finds_its_routines(guide: Guide) -> None:
-    assert [routine.id for routine in guide.routines_for("occiput")] == ["RT01"]
-    assert [routine.id for routine in guide.routines_for("whole_scalp")] == ["RT01"]
-    assert guide.routines_for("sacrum") == ()
+    assert guide.routines_for("occiput")[0].id == "RT01"
+    assert [routine.id for routine in guide.routines_for("sacrum")] == ["RT09", "RT10", "RT11", "RT14", "RT15b"]
+    assert guide.routines_for("throat") == ()
+
+
+@pytest.mark.parametrize("part", ["crown", "side_scalp", "occiput"])
+def test_what_works_on_the_whole_scalp_works_on_its_parts(guide: Guide, part: str) -> None:
+    scalp = {routine.id for routine in guide.routines.values() if "whole_scalp" in routine.regions}
+    assert scalp == {"RT04", "RT18", "RT19"}
+    assert scalp <= {routine.id for routine in guide.routines_for(part)}
+    assert {routine.id for routine in guide.routines_for(part)} <= {
+        routine.id for routine in guide.routines_for("whole_scalp")
+    }
 
 
 def changed(tmp_path: Path, old: str, new: str) -> Path:

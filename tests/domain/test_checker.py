@@ -43,7 +43,7 @@ def test_rt01_keeps_every_rule(guide: Guide, rt01: Routine) -> None:
         (5, {"hold": Hold(2, 20, 5)}, "$.steps[5].seconds", "the holds take 50 s of 75 s a side"),
         (5, {"rate": 8.0}, "$.steps[5].rate", "either a rate or a hold"),
         (0, {"at": None}, "$.steps[0].at", "where the hands lie"),
-        (6, {"move": ""}, "$.steps[6].move", "names the move"),
+        (6, {"move": ""}, "$.steps[6].move", "names its move"),
         (6, {"move": "somersault"}, "$.steps[6].move", "the move “somersault” cannot be shown"),
         (1, {"cue": " ".join(["slow"] * 21)}, "$.steps[1].cue", "21 words are more than 20"),
         (1, {"cue": "This heals your neck."}, "$.steps[1].cue", "“heals” promises"),

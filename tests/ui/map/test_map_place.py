@@ -266,5 +266,5 @@ def test_a_zoomed_body_does_not_lie_below_the_invitation(place: MapPlace) -> Non
 
 
 def test_the_nearest_place_with_a_routine_is_near(place: MapPlace) -> None:
-    place.select([Place("jaw", Side.LEFT)])
-    assert place.card.refusal.nearest in {"occiput", "skull_base", "nape", "crown"}
+    place.select([Place("sternomastoid", Side.LEFT)])
+    assert place.card.refusal.nearest in {"neck_side", "under_jaw", "collarbone_hollow"}

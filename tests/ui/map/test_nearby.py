@@ -44,7 +44,7 @@ def test_every_region_leads_to_one_with_a_routine(region: str) -> None:
 
 def test_from_the_jaw_the_base_of_the_skull_is_nearer_than_the_shoulder() -> None:
     """Seen from the front the shoulder seems nearer than it is."""
-    assert WHERE.nearest("jaw", has_routine) == "skull_base"
+    assert WHERE.nearest("jaw", {"skull_base", "nape", "shoulder_top"}.__contains__) == "skull_base"
 
 
 def test_paired_regions_have_two_sides_and_the_spine_has_none() -> None:
