@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,13 @@ Array = NDArray[np.float64]
 ROW_CM = 0.5  # rows in which the edges of two fingers are compared
 SPLAY_RANGE = (-10.0, 20.0)
 CURL_RANGE = (-40.0, 70.0)
+
+
+class Ground(Protocol):
+    """Whatever a hand can be laid on."""
+
+    def height(self, points: Array) -> Array:
+        """Distance (n,) of points (n, 3) above it, cm, negative inside."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ def _excess_gap(
     return _gap(coarse, _with_splay(angles, finger, sign * splay), left, right) - gap
 
 
-def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: Mapping[int, float]) -> HandAngles:
+def press(coarse: Coarse, angles: HandAngles, surface: Ground, heights: Mapping[int, float]) -> HandAngles:
     """Fingers bent until the lowest point of each pad is at its height above the skin (negative: pressed in), cm.
 
     A finger that cannot reach it comes as near as it can.
@@ -114,7 +122,7 @@ def press(coarse: Coarse, angles: HandAngles, surface: Surface, heights: Mapping
 
 
 def _excess_height(
-    coarse: Coarse, angles: HandAngles, surface: Surface, finger: int, height: float, degrees: float
+    coarse: Coarse, angles: HandAngles, surface: Ground, finger: int, height: float, degrees: float
 ) -> float:
     points = coarse.posed(_with_curl(angles, finger, degrees))[coarse.region(finger)]
     return float(surface.height(points).min()) - height

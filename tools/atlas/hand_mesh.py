@@ -19,7 +19,7 @@ from tools.atlas.morph import SHAPE, load_base
 from tools.atlas.rig import load_rig
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from tools.atlas.mesh import Floats, Ints
     from tools.atlas.morph import BaseMesh
@@ -94,12 +94,13 @@ def frame(direction: Floats, hinge: Floats) -> Floats:
     return np.stack([x, y, np.cross(x, y)], axis=1)
 
 
-def load_hand(source: Source) -> HandMesh:
-    """The rest hand of the atlas's body, read from the mesh's files."""
+def load_hand(source: Source, carried: Sequence[str] = ()) -> HandMesh:
+    """The rest hand of the atlas's body, from the mesh's files; the skin of the bones `carried` hangs on the forearm."""
     base = load_base(source, {**SHAPE, **HAND_SHAPE})
     rig = load_rig(source)
     count = len(base.mesh.vertices)
     weights = np.stack([rig.weight([bone], count) for bone in BONES], axis=1)
+    weights[:, 0] += rig.weight(carried, count)
     ours = (weights.sum(axis=1) > MIN_WEIGHT)[base.mesh.quads].all(axis=1) & (base.groups == "body")
     mesh, used = keep_quads(base.mesh, ours)
     weights = weights[used] / weights[used].sum(axis=1, keepdims=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tools.atlas.raster import Singles
 
 SUBDIVISIONS = 3
-SHADOW_MAP_PX = 1100
+SHADOW_MAP_PX = 560
 LIFT_CM, SLACK_CM = 0.14, 0.06  # against self-shadowing, as in `visibility`
 SKIN_BOUNCE = 0.4  # light the massaged skin throws back from below
 BEND_SCALE = 0.12  # hands bend more sharply than a back: keeps the same cavity shading
@@ -82,20 +82,22 @@ class Kit:
 @dataclass(frozen=True)
 class Part:
     """One thing in a scene: its mesh (cm), how it takes the light, `solid` (n,) 1 drawn to 0 faded away, `nail` (n,) 1
-    on a finger nail; both may be left out where they are the same all over."""
+    on a finger nail, `tint` (n, 3) its colour against the finish's; all may be left out where they are the same."""
 
     mesh: Mesh
     finish: Finish
     solid: Floats | float = 1.0
     nail: Floats | float = 0.0
+    tint: Floats | float = 1.0
 
 
 @dataclass(frozen=True)
 class Scene:
     """One frame of a pose, ready to be drawn from any turn: all parts as one body of n points.
 
-    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `solid` and
-    `nail` (n,) as in `Part`, `kind` (n,) the number of its finish, `surface` the skin beneath. The origin is the wrist.
+    `bend` (n,) is its curvature as `shade` takes it, `openness` (n, 1) how much of the sky each point sees, `solid`,
+    `nail` and `tint` as in `Part`, `kind` (n,) the number of its finish, `surface` the skin beneath. The origin is the
+    wrist.
     """
 
     body: Body
@@ -103,6 +105,7 @@ class Scene:
     openness: Singles
     solid: Floats
     nail: Floats
+    tint: Floats
     kind: Ints
     finishes: tuple[Finish, ...]
     surface: Surface
@@ -134,6 +137,7 @@ def scene(parts: Sequence[Part], surface: Surface, touch: Touch, kit: Kit) -> Sc
         irradiance(body, np.ones((len(DIRECTIONS), 1))),
         _by_vertex([part.solid for part in parts], counts),
         _by_vertex([part.nail for part in parts], counts),
+        np.vstack([np.broadcast_to(part.tint, (count, 3)) for part, count in zip(parts, counts, strict=True)]),
         np.repeat(np.arange(len(parts)), counts),
         tuple(part.finish for part in parts),
         surface,

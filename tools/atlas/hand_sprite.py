@@ -101,7 +101,9 @@ def _picture(scene: Scene, canvas: Canvas) -> Singles:
     body, scale = scene.body, SUPERSAMPLING
     light = under_skin(body, irradiance(body, sky_light(canvas.axes, LIGHTS)))
     normal = body.normals @ canvas.axes.T
-    values = np.column_stack([normal, light, scene.openness, scene.bend, scene.solid, scene.nail, scene.kind])
+    values = np.column_stack(
+        [normal, light, scene.openness, scene.bend, scene.solid, scene.nail, scene.kind, scene.tint]
+    )
     size = (canvas.size[0] * scale, canvas.size[1] * scale)
     layer = rasterise(canvas.project(body.mesh.vertices, scale), body.triangles, values.astype(np.float32), size)
     pixels = layer.values[layer.covered]
@@ -109,6 +111,7 @@ def _picture(scene: Scene, canvas: Canvas) -> Singles:
     for kind, finish in enumerate(scene.finishes):
         ours = np.round(pixels[:, 10]) == kind
         colours[ours] = shade(pixels[ours, :SURFACE_VALUES], finish)
+    colours = np.clip(colours * pixels[:, 11:14], 0, 1)
     nail = smoothstep(pixels[:, 9:10], 0.35, 0.75)
     colours = colours * (1 - nail) + nail * np.clip(colours * NAIL_TINT + 0.012, 0, 1)
     return flatten(layer, colours.astype(np.float32), _forearm_alpha(layer, canvas.px_per_cm * scale), scale)

@@ -48,7 +48,7 @@ RIG = (
 @dataclass(frozen=True)
 class Finish:
     """How a surface takes the light. `albedo`: sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten;
-    `gloss` is the direction (camera axes) of the normals that shine."""
+    `gloss` is the direction (camera axes) of the normals that shine; `warm` how much its shadows redden, 1 as skin's."""
 
     albedo: tuple[int, int, int] = (0xD8, 0xB4, 0x9C)
     cavity: float = 0.35
@@ -56,6 +56,7 @@ class Finish:
     rim: float = 0.05
     exposure: float = 0.92
     gloss: tuple[float, float, float] = (-0.45, 0.55, 0.72)
+    warm: float = 1.0
 
 
 SKIN = Finish()
@@ -105,7 +106,7 @@ def shade(values: Singles, finish: Finish = SKIN) -> Singles:
     normal = values[:, :3] / np.maximum(np.linalg.norm(values[:, :3], axis=1, keepdims=True), 1e-6)
     light, openness, bend = values[:, 3:6], np.clip(values[:, 6:7], 0, 1), values[:, 7:8]
     albedo = linear(finish.albedo)
-    colour = _warm_shadows(albedo * light * finish.exposure, openness)
+    colour = _warm_shadows(albedo * light * finish.exposure, openness, finish.warm)
     colour = np.maximum(colour, albedo * _rgb(0.11, 0.075, 0.07))
     hollow, ridge = -np.expm1(-5.2 * np.maximum(bend, 0)), -np.expm1(3.7 * np.minimum(bend, 0))
     colour *= 1 - finish.cavity * hollow + 0.18 * ridge
@@ -117,11 +118,11 @@ def shade(values: Singles, finish: Finish = SKIN) -> Singles:
     return srgb(colour)
 
 
-def _warm_shadows(colour: AnyFloats, openness: Singles) -> Floats:
+def _warm_shadows(colour: AnyFloats, openness: Singles, warm: float) -> Floats:
     """Light that bounces between folds reddens, and so do the deep shadows."""
     bounce = np.concatenate([np.ones_like(openness), 0.88 + 0.12 * openness, 0.80 + 0.20 * openness], axis=1)
-    colour = colour * bounce
-    dark = np.clip(1 - colour.mean(axis=1, keepdims=True) / 0.32, 0, 1)
+    colour = colour * (1 - warm * (1 - bounce))
+    dark = np.clip(1 - colour.mean(axis=1, keepdims=True) / 0.32, 0, 1) * warm
     return np.asarray(colour * (1 - dark * _rgb(0, 0.05, 0.10)) + dark * _rgb(0.05, 0, 0))
 
 
