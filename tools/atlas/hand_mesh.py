@@ -95,7 +95,7 @@ def frame(direction: Floats, hinge: Floats) -> Floats:
 
 
 def load_hand(source: Source, carried: Sequence[str] = ()) -> HandMesh:
-    """The rest hand of the atlas's body, from the mesh's files; the skin of the bones `carried` hangs on the forearm."""
+    """The rest hand of the atlas's body, read from the mesh; the skin of the bones `carried` hangs on the forearm."""
     base = load_base(source, {**SHAPE, **HAND_SHAPE})
     rig = load_rig(source)
     count = len(base.mesh.vertices)

@@ -48,7 +48,7 @@ RIG = (
 @dataclass(frozen=True)
 class Finish:
     """How a surface takes the light. `albedo`: sRGB, 0 to 255; `cavity` darkens hollows, `sheen` and `rim` brighten;
-    `gloss` is the direction (camera axes) of the normals that shine; `warm` how much its shadows redden, 1 as skin's."""
+    `gloss` is the direction (camera axes) of the normals that shine; `warm` how much shadows redden, 1 as skin's."""
 
     albedo: tuple[int, int, int] = (0xD8, 0xB4, 0x9C)
     cavity: float = 0.35
