@@ -13,7 +13,7 @@ from desktop.domain.body import Reach, Region
 from desktop.domain.guide import Guide
 
 if TYPE_CHECKING:
-    from desktop.domain.body import Landmark
+    from desktop.domain.body import Landmark, Muscle
     from desktop.domain.checker import Fault
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
@@ -63,6 +63,12 @@ class FileGuide(Guide):
         return self._zones
 
     @cached_property
+    def muscles(self) -> Mapping[str, Muscle]:
+        from desktop.assets import tables
+
+        return tables.muscles(self._folder / "muscles.toml")
+
+    @cached_property
     def landmarks(self) -> Mapping[str, Landmark]:
         from desktop.assets import tables
 
@@ -96,7 +102,7 @@ def _regions(path: Path) -> tuple[dict[str, Region], dict[str, str]]:
 def _region(path: Path, slug: str, table: dict[str, Any]) -> Region:
     """A region; Region itself refuses keys that are missing or unknown, and Reach a reach that is."""
     try:
-        lists = {key: tuple(table.get(key, ())) for key in ("beneath", "complaints", "members")}
+        lists = {key: tuple(table.get(key, ())) for key in ("beneath", "complaints", "members", "muscles", "deep_muscles")}
         return Region(**{**table, **lists, "slug": slug, "reach": frozenset(map(Reach, table["reach"]))})
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogError(path.name, f"$.{slug}", str(error)) from error

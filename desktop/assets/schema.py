@@ -44,6 +44,13 @@ class LandmarkTable(Table, frozen=True):
     no_go: bool = False
 
 
+class MuscleTable(Table, frozen=True):
+    """An entry of `muscles.toml`."""
+
+    name: Line
+    plain: Line
+
+
 class TechniqueTable(Table, frozen=True):
     """`regions` lists where it may be used, or `all_regions_but` where not."""
 

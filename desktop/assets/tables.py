@@ -12,12 +12,18 @@ import msgspec
 from desktop.assets import schema
 from desktop.assets.files import CatalogError, read_toml
 from desktop.domain import notation
-from desktop.domain.body import Landmark
+from desktop.domain.body import Landmark, Muscle
 from desktop.domain.routine import Breathing, Giver, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
 from desktop.domain.technique import Technique
 
 T = TypeVar("T")
+
+
+def muscles(path: Path) -> dict[str, Muscle]:
+    """Muscles by slug. Raises CatalogError."""
+    tables = _read(path, dict[str, schema.MuscleTable])
+    return {slug: Muscle(slug, table.name, table.plain) for slug, table in tables.items()}
 
 
 def landmarks(path: Path) -> dict[str, Landmark]:

@@ -51,6 +51,19 @@ class Region:
     """Why the region must not be pressed, in plain words; empty where it may be."""
     members: tuple[str, ...] = ()
     """Slugs of a composite's parts (the whole scalp)."""
+    muscles: tuple[str, ...] = ()
+    """Slugs of its muscles at the surface."""
+    deep_muscles: tuple[str, ...] = ()
+    """And of those that other muscles cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class Muscle:
+    """A muscle that is drawn or hinted at: its anatomical `name`, and in `plain` words what it is."""
+
+    slug: str
+    name: str
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)

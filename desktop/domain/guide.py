@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from desktop.domain.body import Landmark, Region
+    from desktop.domain.body import Landmark, Muscle, Region
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
     from desktop.domain.technique import Technique
@@ -20,6 +20,10 @@ class Guide(Protocol):
     @property
     def zones(self) -> Mapping[str, str]:
         """Why a place that is no region is never pressed, by its name."""
+
+    @property
+    def muscles(self) -> Mapping[str, Muscle]:
+        """Muscles by slug."""
 
     @property
     def landmarks(self) -> Mapping[str, Landmark]: ...

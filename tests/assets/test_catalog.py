@@ -34,6 +34,8 @@ def test_every_name_used_is_known(guide: Guide) -> None:
         assert set(region.members) <= regions
         assert region.name
         assert region.mind
+        assert {*region.muscles, *region.deep_muscles} <= set(guide.muscles)
+        assert not set(region.muscles) & set(region.deep_muscles)
     for landmark in guide.landmarks.values():
         assert {landmark.region, *landmark.borders} <= regions
     for technique in guide.techniques.values():
