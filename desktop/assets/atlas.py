@@ -66,6 +66,10 @@ class BodyAtlas:
             self._moves[name, view] = FileMove(self._folder / "moves", entry, self.chart(view))
         return self._moves[name, view]
 
+    def figure(self, name: str) -> FileFigure | None:
+        entry = self._figure_entries.get(name)
+        return FileFigure(self._folder / "figures", entry) if entry else None
+
     @cached_property
     def _hands(self) -> HandSheet:
         sheet = cast(schema.HandsFile, _read(self._folder / "hands.json"))
@@ -80,6 +84,10 @@ class BodyAtlas:
     def _move_entries(self) -> Mapping[str, Mapping[str, schema.MoveEntry]]:
         path = self._folder / "moves.json"
         return cast(schema.MovesFile, _read(path))["moves"] if path.exists() else {}
+
+    @cached_property
+    def _figure_entries(self) -> Mapping[str, schema.FigureEntry]:
+        return cast(schema.FiguresFile, _read(self._folder / "figures.json"))["figures"]
 
     def _knows(self, landmark: str) -> bool:
         return any(self.chart(view).shows(landmark) for view in self.views)
@@ -169,6 +177,19 @@ class FileMove:
         low, high = amounts[after - 1], amounts[after]
         share = min(max((amount - low) / (high - low), 0.0), 1.0)
         return tuple(a + (b - a) * share for a, b in zip(marks[after - 1], marks[after], strict=True))
+
+
+class FileFigure:
+    """`domain.chart.FigureSheet` over the frames of one drawing."""
+
+    def __init__(self, folder: Path, entry: schema.FigureEntry) -> None:
+        self._folder = folder
+        self._files = entry["frames"]
+        self.size = _size(entry["size"])
+        self.amounts: Sequence[float] = tuple(entry["amount"])
+
+    def picture(self, frame: int) -> Path:
+        return self._folder / self._files[frame]
 
 
 def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:

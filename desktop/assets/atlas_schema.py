@@ -102,3 +102,18 @@ class MovesFile(TypedDict):
 
     format: int
     moves: dict[str, dict[str, MoveEntry]]
+
+
+class FigureEntry(TypedDict):
+    """One drawing of a whole figure."""
+
+    size: tuple[int, int]
+    frames: list[str]
+    amount: list[float]
+
+
+class FiguresFile(TypedDict):
+    """`figures.json`."""
+
+    format: int
+    figures: dict[str, FigureEntry]

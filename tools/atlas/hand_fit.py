@@ -83,7 +83,7 @@ def _gap(coarse: Coarse, angles: HandAngles, left: int, right: int) -> float:
         np.maximum.at(edge, rows, sign * own[:, 0])
         edges.append(edge)
     gaps = -edges[0] - edges[1]
-    return float(gaps[np.isfinite(gaps)].min())
+    return float(gaps[np.isfinite(gaps)].min(initial=np.inf))
 
 
 def together(coarse: Coarse, angles: HandAngles, gap: float) -> HandAngles:

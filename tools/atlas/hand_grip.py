@@ -10,7 +10,7 @@ import numpy as np
 from tools.atlas.hand_contact import Touch
 from tools.atlas.hand_fit import press, settled, together
 from tools.atlas.hand_pose import between
-from tools.atlas.hand_regions import EDGE, HEEL, KNUCKLES, PALM, region
+from tools.atlas.hand_regions import BACK, EDGE, FLAT, HEEL, KNUCKLES, PALM, region
 from tools.atlas.hand_scene import scene
 from tools.atlas.mesh import normals
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tools.atlas.hand_surface import Surface
     from tools.atlas.mesh import Floats, Mesh
 
-NEAR_CM = {PALM: 0.45, HEEL: 0.8, EDGE: 0.5, KNUCKLES: 0.35}
+NEAR_CM = {PALM: 0.45, HEEL: 0.8, EDGE: 0.5, KNUCKLES: 0.35, BACK: 0.5, FLAT: 0.35}
 PAD_NEAR_CM = 0.16
 """A part touches with what lies this much above its lowest point."""
 

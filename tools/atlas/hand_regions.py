@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from tools.atlas.mesh import Floats, Mask
 
-PALM, HEEL, EDGE, KNUCKLES, BACK = 0, -1, -2, -3, -4
-"""Parts besides the pads of the fingers 1 to 5. EDGE: the little finger's side, open or closed to a fist."""
+PALM, HEEL, EDGE, KNUCKLES, BACK, FLAT = 0, -1, -2, -3, -4, -5
+"""Parts besides the pads of the fingers 1 to 5. EDGE: the little finger's side, open or closed to a fist; KNUCKLES: the fingers'
+middle bones; FLAT: the fingers from their middle joints on."""
 
 PAD_REACH_CM = 1.7  # from the tip of a finger
 EDGE_CM = 1.5  # how far the edge reaches in from the outermost line of the hand
@@ -28,7 +29,9 @@ def region(part: int, rest: Floats, member: Floats, joints: Mapping[str, Floats]
         near = np.linalg.norm(rest - joints[f"{part}-4"], axis=1) < PAD_REACH_CM
         return np.asarray(near & (member[:, part] > 0.5))
     if part == KNUCKLES:
-        return np.asarray(np.any([_middle_bone(finger, rest, member, joints) for finger in (2, 3, 4, 5)], axis=0))
+        return _bones(1.0, rest, member, joints)
+    if part == FLAT:
+        return _bones(9.0, rest, member, joints)
     low, high = {PALM: PALM_SPAN, HEEL: HEEL_SPAN, EDGE: EDGE_SPAN, BACK: BACK_SPAN}[part]
     along = rest[:, 1] / joints["3-1"][1]
     span = (along > low) & (along < high)
@@ -40,7 +43,11 @@ def region(part: int, rest: Floats, member: Floats, joints: Mapping[str, Floats]
     return np.asarray(span & (member.sum(axis=1) < 0.3))
 
 
-def _middle_bone(finger: int, rest: Floats, member: Floats, joints: Mapping[str, Floats]) -> Mask:
-    start, end = joints[f"{finger}-2"], joints[f"{finger}-3"]
-    place = (rest - start) @ (end - start) / ((end - start) @ (end - start))
-    return np.asarray((member[:, finger] > 0.5) & (place > 0.0) & (place < 1.0))
+def _bones(reach: float, rest: Floats, member: Floats, joints: Mapping[str, Floats]) -> Mask:
+    """(n,) what lies up to `reach` lengths of the middle bone beyond the middle joints of the four fingers."""
+    found = np.zeros(len(rest), bool)
+    for finger in (2, 3, 4, 5):
+        start, end = joints[f"{finger}-2"], joints[f"{finger}-3"]
+        place = (rest - start) @ (end - start) / ((end - start) @ (end - start))
+        found |= (member[:, finger] > 0.5) & (place > 0.0) & (place < reach)
+    return found

@@ -32,8 +32,8 @@ class Surface:
 
     def openness(self, points: Array, directions: Array, leak: float) -> Array:
         """(n, directions) share of light that reaches points past the skin; `leak` is what the skin throws back."""
-        p = self._from_centre(points)
-        d = directions * [*self.axes, True]
+        p = self._from_centre(points).astype(np.float32)  # halves the time of a large product
+        d = (directions * [*self.axes, True]).astype(np.float32)
         d_length = np.maximum(np.linalg.norm(d, axis=1), 1e-6)
         along = p @ (d / d_length[:, None]).T
         closest = np.sqrt(np.maximum((p**2).sum(1)[:, None] - along**2, 0))
