@@ -84,7 +84,11 @@ class Conductor(QObject):
         return Pressure(planned, ceiling, planned).changed(self._offset)
 
     def frame(self) -> Frame:
-        return self.pressure.adjust(self._timeline.frame_at(self._clock.t))
+        return self.frame_at(self._clock.t)
+
+    def frame_at(self, t: float) -> Frame:
+        """What is seen at guide second `t`, as firm as wished now."""
+        return self.pressure.adjust(self._timeline.frame_at(t))
 
     def look_at(self, t: float) -> None:
         """Shows guide second `t` and stands still there; nothing of it is kept."""

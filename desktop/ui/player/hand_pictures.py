@@ -4,40 +4,44 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from desktop.domain.body import Side
 from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
+from desktop.ui.picture_file import read_picture
 from desktop.ui.player import warmth
-from desktop.ui.player.images import faded, load, scaled, seen_rows
+from desktop.ui.player.images import faded, pixmap_bytes, scaled, seen_rows
+from desktop.ui.player.warmth import Touch
 from desktop.ui.skin_tone import AS_DRAWN
 
 STEP_DEGREES: Final = 2.0
 """Between two pictures of a hand that turns. The right hand's lie between the left one's: rarely two in a frame."""
+WARM_STEPS: Final = 6
+"""Steps between two pictures of warmth, which is soft."""
 TURNS: Final = round(360 / STEP_DEGREES)
-OPACITY: Final = 0.98
-"""A hint of the body shows through, so that the hand does not hide what it does."""
+OPACITY: Final = 0.96
+"""A little of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
 _BLEND_DEGREES: Final = 4.0
 """Between two sprites the hand is blended over this many degrees: the light never jumps."""
-_BASES: Final = 16
+_BASE_BYTES: Final = 8 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A picture: the hand itself (`level` 0) or its warmth at a pressure level; `turn` counts steps."""
+    """A picture: the hand itself or (`touch`) its warmth; `frame` of the pose, `turn` counts steps."""
 
     pose: str
     side: Side
-    grip: int
+    frame: int
     turn: int
-    level: int
+    touch: Touch | None = None
 
     @property
     def degrees(self) -> float:
@@ -46,13 +50,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class HandPicture:
-    """`area` is where the picture lies around the contact point, in cm; `scale` the device pixels a cm; `pieces` the
-    parts of it (device pixels) outside which nothing is to be seen: a slanting hand fills half of its picture."""
+    """`pieces` with their corners from the contact point (device pixels): a slanting hand fills half of the square
+    around it, and what is empty is not kept. `scale` is device pixels a cm."""
 
-    pixmap: QPixmap
-    area: QRectF
+    pieces: tuple[tuple[QPoint, QPixmap], ...]
     scale: float
-    pieces: tuple[QRectF, ...]
+
+    @property
+    def bytes(self) -> int:
+        return sum(pixmap_bytes(pixmap) for _, pixmap in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +75,47 @@ class HandPictures:
     def __init__(self, sheet: HandSheet, tone: str = AS_DRAWN) -> None:
         """`tone` is the skin tone of the hands."""
         self._sheet, self._tone = sheet, tone
-        self._bases: OrderedDict[tuple[str, int, float], _Base] = OrderedDict()
+        self._bases: OrderedDict[tuple[HandSprite, Touch | None, float], _Base] = OrderedDict()
 
-    def needs(self, hand: HandPose) -> list[Need]:
-        """The pictures a hand is painted with: its warmth where it presses, then itself."""
+    def need(self, hand: HandPose) -> Need:
+        """The picture of a hand."""
         frames = len(self._sheet.sprites[hand.pose, hand.side][0])
-        grip = round(min(max(hand.grip, 0.0), 1.0) * (frames - 1))
+        frame = round(min(max(hand.grip, 0.0), 1.0) * (frames - 1))
         offset = 0.5 if hand.side is Side.RIGHT else 0.0
-        turn = round(hand.turn / STEP_DEGREES - offset) % TURNS
-        picture = Need(hand.pose, hand.side, grip, turn, 0)
-        if warmth.strength(hand) <= 0:
-            return [picture]
-        return [Need(hand.pose, hand.side, frames - 1, turn, warmth.level(hand.pressure)), picture]
+        return Need(hand.pose, hand.side, frame, round(hand.turn / STEP_DEGREES - offset) % TURNS)
 
-    def make(self, need: Need, scale: float) -> HandPicture:
-        """`scale` in device pixels a cm. Raises OSError where a picture cannot be read."""
+    def warm_needs(self, hand: HandPose) -> list[tuple[Need, float]]:
+        """The pictures of its warmth and how much of each shows, none where it does not press."""
+        need = self.need(hand)
+        turn = need.turn // WARM_STEPS * WARM_STEPS
+        return [(replace(need, turn=turn, touch=touch), share) for touch, share in warmth.shares(hand).items()]
+
+    def make(self, need: Need, scale: float, ratio: float) -> HandPicture:
+        """`scale` in device pixels a cm, `ratio` device pixels a logical one. Raises OSError where a picture cannot be
+        read."""
         turned = [
-            (self._base(sprite, need.level, scale), share, difference(need.degrees, sprite.turn))
+            (self._base(sprite, need.touch, scale), share, difference(need.degrees, sprite.turn))
             for sprite, share in self._sprites(need)
         ]
         area = QRectF()
         for base, _, turn in turned:
             area = area.united(QTransform().rotate(turn).mapRect(base.area))
-        size = QSize(round(area.width() * scale) + 1, round(area.height() * scale) + 1)
+        corner = QPoint(round(area.left() * scale) - 1, round(area.top() * scale) - 1)
+        size = QSize(round(area.width() * scale) + 3, round(area.height() * scale) + 3)
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for base, share, turn in turned:
-            painter.setTransform(QTransform().scale(scale, scale).translate(-area.x(), -area.y()).rotate(turn))
+            painter.setTransform(QTransform().translate(-corner.x(), -corner.y()).scale(scale, scale).rotate(turn))
             painter.setOpacity(share)
             painter.drawImage(base.area, base.image, QRectF(base.image.rect()))
         painter.end()
-        whole = QRectF(area.topLeft(), QSizeF(size) / scale)
-        return HandPicture(QPixmap.fromImage(image), whole, scale, tuple(map(QRectF, seen_rows(image))))
+        return HandPicture(_pieces(image, corner, ratio), scale)
 
     def _sprites(self, need: Need) -> Sequence[tuple[HandSprite, float]]:
         """The sprite of the nearest turn; close to the middle between two turns both, the second see-through."""
-        turns = [frames[need.grip] for frames in self._sheet.sprites[need.pose, need.side]]
+        turns = [frames[need.frame] for frames in self._sheet.sprites[need.pose, need.side]]
         distances = sorted((abs(difference(need.degrees, sprite.turn)), at) for at, sprite in enumerate(turns))
         near, nearest = turns[distances[0][1]], distances[0][0]
         if len(turns) == 1 or distances[1][0] - nearest >= _BLEND_DEGREES:
@@ -114,26 +123,25 @@ class HandPictures:
         share = 0.5 * (1 - (distances[1][0] - nearest) / _BLEND_DEGREES)
         return ((near, 1.0), (turns[distances[1][1]], share))
 
-    def _base(self, sprite: HandSprite, level: int, scale: float) -> _Base:
-        key = (str(sprite.mask), level, 0.0) if level else (str(sprite.file), 0, scale)
-        base = self._bases.get(key)
-        if base is None:
-            base = self._warm_base(sprite, level) if level else self._hand_base(sprite, scale)
-            self._bases[key] = base
+    def _base(self, sprite: HandSprite, touch: Touch | None, scale: float) -> _Base:
+        key = (sprite, touch, 0.0 if touch else scale)
+        if key not in self._bases:
+            self._bases[key] = self._warm_base(sprite, touch) if touch else self._hand_base(sprite, scale)
+            while sum(base.image.sizeInBytes() for base in self._bases.values()) > _BASE_BYTES and len(self._bases) > 2:
+                self._bases.popitem(last=False)
         self._bases.move_to_end(key)
-        while len(self._bases) > _BASES:
-            self._bases.popitem(last=False)
-        return base
+        return self._bases[key]
 
     def _hand_base(self, sprite: HandSprite, scale: float) -> _Base:
-        image = load(sprite.file, self._tone)
+        image = _sided(read_picture(sprite.file, self._tone), sprite)
         factor = scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
         return _Base(scaled(faded(image, OPACITY), size), self._around(sprite, QSizeF(image.size()), QPointF()))
 
-    def _warm_base(self, sprite: HandSprite, level: int) -> _Base:
+    def _warm_base(self, sprite: HandSprite, touch: Touch) -> _Base:
         """Stays at the mask's own low resolution: it is soft, and is scaled up when it is turned."""
-        image, offset = warmth.glow(load(sprite.mask), level, self._sheet.px_per_cm / MASK_SHRINK)
+        mask = _sided(read_picture(sprite.mask), sprite)
+        image, offset = warmth.picture(mask, touch, self._sheet.px_per_cm / MASK_SHRINK)
         size, corner = QSizeF(image.size()) * MASK_SHRINK, QPointF(offset) * MASK_SHRINK
         return _Base(image, self._around(sprite, size, corner))
 
@@ -141,6 +149,19 @@ class HandPictures:
         """The area in cm around the contact point of a picture of `size` at `corner` of the sprite, in its pixels."""
         from_contact = corner - QPointF(sprite.contact.x, sprite.contact.y)
         return QRectF(from_contact / self._sheet.px_per_cm, size / self._sheet.px_per_cm)
+
+
+def _sided(image: QImage, sprite: HandSprite) -> QImage:
+    return image.flipped(Qt.Orientation.Horizontal) if sprite.mirrored else image
+
+
+def _pieces(image: QImage, corner: QPoint, ratio: float) -> tuple[tuple[QPoint, QPixmap], ...]:
+    pieces = []
+    for row in seen_rows(image):
+        pixmap = QPixmap.fromImage(image.copy(row))
+        pixmap.setDevicePixelRatio(ratio)
+        pieces.append((corner + row.topLeft(), pixmap))
+    return tuple(pieces)
 
 
 def difference(a: float, b: float) -> float:

@@ -121,6 +121,7 @@ class PlayerPlace(QWidget):
         conductor.state_changed.connect(self._on_state)
         conductor.pressed.connect(self.panel.show_pressure)
         self.panel.show_pressure(conductor.pressure)
+        self.stage.foresee(conductor.frame_at)
         self._show_page(self._guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
         conductor.start()

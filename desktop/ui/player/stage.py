@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.body import Side
 from desktop.domain.chart import Atlas
-from desktop.domain.frame import Focus, Frame
+from desktop.domain.frame import Focus, Frame, HandPose
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
+from desktop.ui.player.edges import EdgePainter
+from desktop.ui.player.folds import FoldPainter
+from desktop.ui.player.foresight import Foresight
 from desktop.ui.player.hands import HandPainter
-from desktop.ui.player.sticker import Sticker, round_corners, sticker
+from desktop.ui.player.hold_ring import HoldPainter
+from desktop.ui.player.ripples import RipplePainter
+from desktop.ui.player.skin_pull import SkinPainter
 from desktop.ui.player.traces import TracePainter
 from desktop.ui.player.zones import ZonePainter
-from desktop.ui.theme import SPACE_L, Theme
+from desktop.ui.theme import Theme
 
 GLIDE_MS = 700
 FADE_MS = 450
-CORNER = 16
 IDLE_MS = 60
+MOMENTS = 6
+"""As many coming moments are looked at while idle, at once."""
+LIFTED = 0.5
+"""A hand further away than this holds nothing."""
 LEAST_CM = 27.0
 """As much of the body is shown at least, across and down: near enough to see, wide enough to know where it is."""
 
@@ -48,10 +55,14 @@ class Stage(QWidget):
         self._moves = MovePainter(atlas, theme, self._camera)
         self._zones = ZonePainter(theme, self._camera, no_press)
         self._traces = TracePainter(theme, self._camera)
+        self._skin = SkinPainter(self._camera)
+        self._folds = FoldPainter(self._camera)
+        self._holds = HoldPainter(theme)
+        self._ripples = RipplePainter(self._camera)
+        self._edges = EdgePainter(theme)
+        self._painters = (self._moves, self._zones, self._traces, self._skin, self._folds, self._ripples, self._holds)
         self._hands: HandPainter | None = None
-        self._corners: list[Sticker] = []
-        self._labels: list[Sticker] = []
-        self._edges_key: tuple[object, ...] = ()
+        self._foresight: Foresight | None = None
         self._before: QPixmap | None = None
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(0.0)
@@ -63,7 +74,7 @@ class Stage(QWidget):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._make_ready)
         self._camera.moved.connect(self.update)
-        self._camera.settled.connect(self._wait_for_idle)
+        self._camera.settled.connect(self._on_settled)
         theme.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,12 +98,17 @@ class Stage(QWidget):
         self.update()
         self._wait_for_idle()
 
+    def foresee(self, frame_at: Callable[[float], Frame]) -> None:
+        """Tells what will be seen at a guide second, so that pictures can be made while nothing else is to be done."""
+        self._foresight = Foresight(frame_at)
+
     def release(self) -> None:
-        """Gives back the memory of everything kept for painting."""
+        """Gives back the memory of everything kept for painting, and sees no further."""
         self._fade.stop()
+        self._foresight = None
         self._before = None
         self._hands = None
-        for painter in (self._moves, self._zones, self._traces):
+        for painter in self._painters:
             painter.clear()
         self._body.release()
 
@@ -126,12 +142,12 @@ class Stage(QWidget):
             self._paint_marks(painter, frame)
         self._paint_hands(painter, frame)
         if not self._camera.moving:
-            self._traces.paint_lit_spots(painter, frame.traces, self.devicePixelRatioF())
+            self._paint_signs(painter, frame)
         if self._before is not None:
             painter.setOpacity(1 - float(self._fade.currentValue()))
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(1.0)
-        self._paint_edges(painter, frame.view)
+        self._edges.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), self.devicePixelRatioF())
 
     def _change_view(self, frame: Frame) -> None:
         duration = self._theme.motion(FADE_MS, self) if self._focus is not None else 0
@@ -154,8 +170,26 @@ class Stage(QWidget):
         if self._hands.prepare(self._frame.hands):
             self.update()
             self._idle.start(0)
-        elif self._hands.stock(self._frame.hands) or self._moves.stock():
+        elif self._make_coming(self._frame, self._hands) or self._moves.stock():
             self._idle.start(0)
+
+    def _make_coming(self, frame: Frame, hands: HandPainter) -> bool:
+        """Looks some moments ahead and makes at most one picture. Returns whether there may be more to do."""
+        if self._foresight is None:
+            return False
+        for _ in range(MOMENTS):
+            coming = self._foresight.next(frame)
+            if coming is None:
+                return False
+            if hands.prepare(coming):
+                return True
+            self._foresight.go_on()
+        return True
+
+    def _on_settled(self) -> None:
+        if self._foresight is not None:
+            self._foresight.reset()
+        self._wait_for_idle()
 
     def _aim(self, milliseconds: int = 0) -> None:
         if self._focus is not None:
@@ -174,6 +208,9 @@ class Stage(QWidget):
         self._body.paint(painter, self.size(), ratio)
         if frame.move is None:
             self._moves.clear()
+            if not self._camera.moving:
+                self._skin.paint(painter, frame.skin, self._body, ratio)
+                self._folds.paint(painter, frame.folds, ratio)
         else:
             self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio)
 
@@ -181,6 +218,14 @@ class Stage(QWidget):
         ratio = self.devicePixelRatioF()
         self._zones.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), ratio)
         self._traces.paint(painter, frame.traces, ratio)
+
+    def _paint_signs(self, painter: QPainter, frame: Frame) -> None:
+        """What lies over the hands: the spot being worked on, and how long it is still held."""
+        ratio = self.devicePixelRatioF()
+        self._traces.paint_lit_spots(painter, frame.traces, ratio)
+        for hand in frame.hands if frame.held > 0 else ():
+            if hand.lift < LIFTED:
+                self._holds.paint(painter, self._camera.to_widget(hand.at), frame.held, ratio)
 
     def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
         if self._hands is None:
@@ -190,38 +235,19 @@ class Stage(QWidget):
             self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
         for hand in frame.hands:
             self._hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
-        for hand in frame.hands:
-            self._hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
+        self._ripples.paint(painter, frame.ripples, px_per_cm, self.devicePixelRatioF())
+        for hand in on_top_last(frame.hands):
+            swing = QPointF(*hand.echo) * self._camera.scale
+            self._hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
 
-    def _paint_edges(self, painter: QPainter, view: str) -> None:
-        """YOUR LEFT and YOUR RIGHT on the sides where they are, and the stage's round corners."""
-        ratio = self.devicePixelRatioF()
-        key = (view, self.width(), self.height(), ratio, self._theme.palette.dark, self._theme.text_percent)
-        if key != self._edges_key:
-            self._edges_key = key
-            chart = self._atlas.chart(view)
-            self._labels = [self._label(side, at.x < chart.size[0] / 2, ratio) for side, at in chart.labels.items()]
-            self._corners = round_corners(QRectF(self.rect()), CORNER, ratio, self._theme.palette.surface)
-        for edge in (*self._labels, *self._corners):
-            edge.paint(painter)
 
-    def _label(self, side: Side, at_left: bool, ratio: float) -> Sticker:
-        font = self._theme.font("small")
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
-        font.setWeight(QFont.Weight.DemiBold)
-        area = QRectF(self.rect()).adjusted(SPACE_L + 4, SPACE_L, -SPACE_L - 4, 0)
-        area.setHeight(2 * font.pointSizeF() + 4)
-        area.setWidth(area.width() / 2)
-        if not at_left:
-            area.moveLeft(self.width() / 2)
-        across = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
+def on_top_last(hands: Sequence[HandPose]) -> list[HandPose]:
+    """A hand that only rests lies below the one that works; otherwise the frame's own order holds."""
+    return sorted(hands, key=is_at_work)
 
-        def draw(painter: QPainter) -> None:
-            painter.setFont(font)
-            painter.setPen(self._theme.palette.text_soft)
-            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, f"YOUR {side.upper()}")
 
-        return sticker(area, ratio, draw)
+def is_at_work(hand: HandPose) -> bool:
+    return hand.pose != "resting"
 
 
 def widened(focus: Focus, least: float) -> Focus:

@@ -1,42 +1,78 @@
-"""The contact glow: how far and how red the skin warms under a pressure."""
+"""What pressure does to the skin around a contact: a blush that turns red, and a dent that gets deep."""
 
 from __future__ import annotations
 
-from math import ceil
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.domain.frame import HandPose
-from desktop.ui.player.images import mixed, opaque_part, scaled
+from desktop.ui.player.images import mixed, opaque_part, scaled, see_through
 
-LEVELS: Final = 10
-_LIGHT_TOUCH, _FIRM_TOUCH = QColor("#ffac74"), QColor("#ee3f28")
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Touch:
+    """A picture of warmth. `reach` is how far the blush goes beyond the contact, cm; `depth` how deep the dent is, 0
+    none to 1: shade on its rim, the more towards the light, and a pale edge where the skin rises again."""
+
+    colour: QColor
+    opacity: float
+    reach: float
+    depth: float
+
+
+LIGHT: Final = Touch(QColor("#ff9f6b"), 0.8, 0.7, 0.0)
+FIRM: Final = Touch(QColor("#d92a1c"), 0.95, 1.0, 1.0)
+PALE: Final = QColor(255, 244, 230)
+_SHADE: Final = QColor(52, 14, 8)
 _RING: Final = ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
+_FEW: Final = 0.03
+"""A share of a picture that nobody sees."""
 
 
-def strength(hand: HandPose) -> float:
-    """How much of the glow shows, 0 to 1; none where nothing touches."""
-    return (1 - hand.lift) * min(1.0, 0.35 + hand.pressure / 8) if hand.pressure > 0 else 0.0
+def shares(hand: HandPose) -> dict[Touch, float]:
+    """How much of each picture shows under a hand, 0 to 1: a light touch barely tints the skin, pressure 3 warms it,
+    from 6 on it is red and deep. Nothing where nothing touches."""
+    touching, pressure = 1 - hand.lift, hand.pressure
+    found = {LIGHT: touching * min(0.3 * pressure, 1.0), FIRM: touching * min(max((pressure - 1.5) / 5, 0.0), 1.0)}
+    return {touch: share for touch, share in found.items() if share >= _FEW}
 
 
-def level(pressure: float) -> int:
-    """Two levels of pressure share a picture; how much of it shows still follows the pressure itself."""
-    return min(2 * max(ceil(pressure / 2), 1), LEVELS)
+def colour(pressure: float) -> QColor:
+    """The blush of a pressure, 0 to 10."""
+    return mixed(LIGHT.colour, FIRM.colour, (pressure - 1) / 5)
 
 
-def glow(mask: QImage, at_level: int, px_per_cm: float) -> tuple[QImage, QPoint]:
-    """The mask's shape grown and softened, in the colour of the level, and where its corner lies in the mask."""
-    reach = (0.45 + 0.13 * at_level) * px_per_cm
+def picture(mask: QImage, touch: Touch, px_per_cm: float) -> tuple[QImage, QPoint]:
+    """The warmth about what touches in `mask`, and where its corner lies in the mask."""
+    reach = touch.reach * px_per_cm
     touched = opaque_part(mask)
-    margin = round(2 * reach) + 1
-    soft = _blurred(_grown(mask.copy(touched), reach, margin), reach)
-    painter = QPainter(soft)
+    margin = round(2.6 * reach) + 1
+    contact = mask.copy(touched)
+    result = _tinted(_soft(contact, reach, reach, margin), see_through(touch.colour, touch.opacity))
+    if touch.depth:
+        rim = _soft(contact, 0.4 * reach, 0.5 * reach, margin)
+        below = QPointF(0, 0.75 * reach)
+        painter = QPainter(result)
+        painter.drawImage(below, _tinted(rim, see_through(PALE, 0.34 * touch.depth)))
+        painter.drawImage(-below / 2.5, _tinted(rim, see_through(_SHADE, 0.62 * touch.depth)))
+        painter.end()
+    return result, touched.topLeft() - QPoint(margin, margin)
+
+
+def _soft(shape: QImage, grow: float, blur: float, margin: int) -> QImage:
+    return _blurred(_grown(shape, grow, margin), blur)
+
+
+def _tinted(shape: QImage, colour: QColor) -> QImage:
+    tinted = QImage(shape)
+    painter = QPainter(tinted)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRectF(soft.rect()), mixed(_LIGHT_TOUCH, _FIRM_TOUCH, 1.6 * (at_level - 1) / (LEVELS - 1)))
+    painter.fillRect(QRectF(tinted.rect()), colour)
     painter.end()
-    return soft, touched.topLeft() - QPoint(margin, margin)
+    return tinted
 
 
 def _grown(mask: QImage, reach: float, margin: int) -> QImage:

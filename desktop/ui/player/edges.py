@@ -1,0 +1,53 @@
+"""What frames the stage: YOUR LEFT and YOUR RIGHT on the sides where they are, and its round corners."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+
+from desktop.domain.body import Side
+from desktop.domain.chart import ViewChart
+from desktop.ui.player.sticker import Sticker, round_corners, sticker
+from desktop.ui.theme import SPACE_L, Theme
+
+CORNER: Final = 16
+
+
+class EdgePainter:
+    """Draws the labels and corners, which are kept until view, stage or theme change."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: list[Sticker] = []
+        self._key: tuple[object, ...] = ()
+
+    def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float) -> None:
+        key = (chart.view, stage.width(), stage.height(), ratio, self._theme.palette.dark, self._theme.text_percent)
+        if key != self._key:
+            self._key = key
+            labels = [
+                self._label(side, at.x < chart.size[0] / 2, stage, ratio) for side, at in chart.labels.items()
+            ]
+            self._kept = labels + round_corners(stage, CORNER, ratio, self._theme.palette.surface)
+        for edge in self._kept:
+            edge.paint(painter)
+
+    def _label(self, side: Side, at_left: bool, stage: QRectF, ratio: float) -> Sticker:
+        font = self._theme.font("small")
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
+        font.setWeight(QFont.Weight.DemiBold)
+        area = stage.adjusted(SPACE_L + 4, SPACE_L, -SPACE_L - 4, 0)
+        area.setHeight(2 * font.pointSizeF() + 4)
+        area.setWidth(area.width() / 2)
+        if not at_left:
+            area.moveLeft(stage.width() / 2)
+        across = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
+
+        def draw(painter: QPainter) -> None:
+            painter.setFont(font)
+            painter.setPen(self._theme.palette.text_soft)
+            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, f"YOUR {side.upper()}")
+
+        return sticker(area, ratio, draw)

@@ -1,0 +1,40 @@
+"""What the hands will do in the next seconds, so that its pictures can be made before they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from desktop.domain.frame import Frame, HandPose
+
+SECONDS: Final = 4.0
+"""How far ahead is looked: about the longest stroke."""
+STEP: Final = 1 / 30
+
+
+class Foresight:
+    """Goes through the coming moments, each once. It sees no further than the part of the body shown now: for
+    another one pictures of another size are needed."""
+
+    def __init__(self, frame_at: Callable[[float], Frame]) -> None:
+        """`frame_at` says what is seen at a guide second."""
+        self._frame_at = frame_at
+        self._from = self._until = 0.0
+
+    def reset(self) -> None:
+        """Looks at every moment again: the pictures made have become useless."""
+        self._until = self._from
+
+    def next(self, now: Frame) -> Sequence[HandPose] | None:
+        """The hands of the next moment not yet looked at; None where all have been that can be."""
+        if not self._from <= now.t <= self._until:
+            self._until = now.t
+        self._from = now.t
+        if self._until > now.t + SECONDS:
+            return None
+        coming = self._frame_at(self._until)
+        return coming.hands if (coming.view, coming.focus) == (now.view, now.focus) else None
+
+    def go_on(self) -> None:
+        """The moment given last is done with."""
+        self._until += STEP
