@@ -115,6 +115,10 @@ class MoveSheet(Protocol):
     @property
     def view(self) -> str: ...
     @property
+    def size(self) -> tuple[int, int]:
+        """Of the view's picture, or of its own where there is no such view."""
+
+    @property
     def amounts(self) -> Sequence[float]: ...
     @property
     def loop(self) -> bool: ...
@@ -136,6 +140,19 @@ class MoveSheet(Protocol):
         """How far the skin about a landmark has turned in the picture, degrees clockwise."""
 
 
+class FigureSheet(Protocol):
+    """A whole figure drawn for a step that has no place on the body: frames with their amount, rising from 0, or from
+    -1 on the person's left, to 1. A breathing figure's amount is how full the breath is."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Of its pictures, which stand for themselves."""
+
+    @property
+    def amounts(self) -> Sequence[float]: ...
+    def picture(self, frame: int) -> Path: ...
+
+
 class Atlas(Protocol):
     """Everything drawn: views in the order of the rail, their charts and pictures, hands and moves."""
 
@@ -147,5 +164,6 @@ class Atlas(Protocol):
 
     def thumb(self, view: str) -> Path: ...
     def hands(self) -> HandSheet: ...
+    def figure(self, name: str) -> FigureSheet | None: ...
     def move(self, name: str, view: str) -> MoveSheet | None:
         """A move as this view shows it; None where it does not."""

@@ -17,6 +17,7 @@ STEPS = {  # step to the module whose `run(body, out)` does it
     "charts": "tools.atlas.chart_main",
     "hands": "tools.atlas.hand_main",
     "moves": "tools.atlas.moves",
+    "figures": "tools.atlas.figures",
 }
 
 
