@@ -15,11 +15,13 @@ from desktop.domain.guide import Guide
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle
     from desktop.domain.checker import Fault
+    from desktop.domain.reference import Sources
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
     from desktop.domain.technique import Technique
 
 FOLDER = Path(__file__).parent
+_LISTS = ("beneath", "complaints", "members", "muscles", "deep_muscles", "fma", "sources")
 
 
 @cache
@@ -86,6 +88,12 @@ class FileGuide(Guide):
         return {routine.id: routine for routine in sorted(found, key=attrgetter("id"))}
 
     @cached_property
+    def sources(self) -> Sources:
+        from desktop.assets import tables
+
+        return tables.sources(self._folder / "references.toml")
+
+    @cached_property
     def safety(self) -> Safety:
         from desktop.assets import tables
 
@@ -102,7 +110,7 @@ def _regions(path: Path) -> tuple[dict[str, Region], dict[str, str]]:
 def _region(path: Path, slug: str, table: dict[str, Any]) -> Region:
     """A region; Region itself refuses keys that are missing or unknown, and Reach a reach that is."""
     try:
-        lists = {key: tuple(table.get(key, ())) for key in ("beneath", "complaints", "members", "muscles", "deep_muscles")}
+        lists = {key: tuple(table.get(key, ())) for key in _LISTS}
         return Region(**{**table, **lists, "slug": slug, "reach": frozenset(map(Reach, table["reach"]))})
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogError(path.name, f"$.{slug}", str(error)) from error

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from desktop.domain.reference import Kind
 from desktop.domain.routine import BreathPattern, Giver, Hands, OneHand, OtherHand, Return, StepKind, StepSide
 from desktop.domain.screening import Asked
-from desktop.domain.technique import Motion
+from desktop.domain.technique import Fit, Motion
 
 Slug = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]*\Z", max_length=40)]
 Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", max_length=60)]
@@ -49,6 +50,7 @@ class MuscleTable(Table, frozen=True):
 
     name: Line
     plain: Line
+    fma: list[int] = []
 
 
 class TechniqueTable(Table, frozen=True):
@@ -59,9 +61,14 @@ class TechniqueTable(Table, frozen=True):
     motion: Motion
     pressure: tuple[Pressure, Pressure]
     dose: Line
+    hand_parts: Line
+    form: Line
+    alone: Fit
+    with_partner: Fit
     classical_name: Text = ""
     rate: tuple[Rate, Rate] | None = None
     fallback: str = ""
+    sources: list[Slug] = []
     regions: list[Slug] = []
     all_regions_but: list[Slug] | None = None
 
@@ -140,6 +147,22 @@ class RoutineFile(Table, frozen=True):
     core: list[StepNumber] = []
     optional: list[StepNumber] = []
     replacement: Id = "breathing"
+    sources: Annotated[list[Slug], Meta(max_length=12)] = []
+
+
+class ReferenceTable(Table, frozen=True):
+    """An entry of `references.toml`."""
+
+    what: Line
+    kind: Kind
+    address: Annotated[str, Meta(pattern=r"\A(https?://\S+)?\Z", max_length=200)] = ""
+
+
+class ReferencesFile(Table, frozen=True):
+    """`references.toml`."""
+
+    awaiting_review: list[Line]
+    references: dict[str, ReferenceTable]
 
 
 class EffectsTable(Table, frozen=True):

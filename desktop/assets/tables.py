@@ -13,6 +13,7 @@ from desktop.assets import schema
 from desktop.assets.files import CatalogError, read_toml
 from desktop.domain import notation
 from desktop.domain.body import Landmark, Muscle
+from desktop.domain.reference import Reference, Sources
 from desktop.domain.routine import Breathing, Giver, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
 from desktop.domain.technique import Technique
@@ -23,7 +24,7 @@ T = TypeVar("T")
 def muscles(path: Path) -> dict[str, Muscle]:
     """Muscles by slug. Raises CatalogError."""
     tables = _read(path, dict[str, schema.MuscleTable])
-    return {slug: Muscle(slug, table.name, table.plain) for slug, table in tables.items()}
+    return {slug: Muscle(slug, table.name, table.plain, tuple(table.fma)) for slug, table in tables.items()}
 
 
 def landmarks(path: Path) -> dict[str, Landmark]:
@@ -35,6 +36,13 @@ def techniques(path: Path, regions: frozenset[str]) -> dict[str, Technique]:
     """Techniques by slug; `regions` are all there are. Raises CatalogError."""
     tables = _read(path, dict[str, schema.TechniqueTable])
     return {slug: _technique(slug, table, regions) for slug, table in tables.items()}
+
+
+def sources(path: Path) -> Sources:
+    """What the guide comes from. Raises CatalogError."""
+    table = _read(path, schema.ReferencesFile)
+    references = {slug: Reference(slug, page.what, page.kind, page.address) for slug, page in table.references.items()}
+    return Sources(references, tuple(table.awaiting_review))
 
 
 def safety(path: Path) -> Safety:
@@ -58,6 +66,7 @@ def routine(path: Path) -> Routine:
         optional=frozenset(table.optional),
         replacement=table.replacement,
         steps=tuple(_step(path, index, step, table.giver) for index, step in enumerate(table.steps)),
+        sources=tuple(table.sources),
     )
 
 
@@ -86,6 +95,11 @@ def _technique(slug: str, table: schema.TechniqueTable, regions: frozenset[str])
         dose=table.dose,
         fallback=table.fallback,
         allowed_regions=frozenset(table.regions) if but is None else regions - frozenset(but),
+        hand_parts=table.hand_parts,
+        form=table.form,
+        alone=table.alone,
+        with_partner=table.with_partner,
+        sources=tuple(table.sources),
     )
 
 

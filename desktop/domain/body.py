@@ -55,15 +55,20 @@ class Region:
     """Slugs of its muscles at the surface."""
     deep_muscles: tuple[str, ...] = ()
     """And of those that other muscles cover."""
+    fma: tuple[int, ...] = ()
+    """Numbers of the Foundational Model of Anatomy, where they are sure."""
+    sources: tuple[str, ...] = ()
+    """References, by slug."""
 
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """A muscle that is drawn or hinted at: its anatomical `name`, and in `plain` words what it is."""
+    """A muscle that is drawn or hinted at: its anatomical `name`, and in `plain` words what it is; `fma` as in Region."""
 
     slug: str
     name: str
     plain: str
+    fma: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

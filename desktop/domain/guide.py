@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle, Region
+    from desktop.domain.reference import Sources
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
     from desktop.domain.technique import Technique
@@ -31,6 +32,8 @@ class Guide(Protocol):
     def techniques(self) -> Mapping[str, Technique]: ...
     @property
     def routines(self) -> Mapping[str, Routine]: ...
+    @property
+    def sources(self) -> Sources: ...
     @property
     def safety(self) -> Safety: ...
 

@@ -92,6 +92,15 @@ class StrokePath:
     hands: Hands
     views: tuple[str, ...] = ()
 
+    @property
+    def rounds(self) -> int:
+        """How many passes come one after the other: half of them where they run in pairs, one a hand."""
+        return max(len(self.passes) // 2, 1) if self.hands is Hands.TOGETHER else len(self.passes)
+
+    def view_of(self, turn: int, otherwise: str) -> str:
+        """The view the passes of a turn (from 0) are drawn in; `otherwise` is the step's."""
+        return self.views[turn * len(self.passes) // self.rounds] if self.views else otherwise
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -158,7 +167,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """`core` and `optional` are step numbers; `replacement` a routine id or `breathing`."""
+    """`core` and `optional` are step numbers; `replacement` a routine id or `breathing`; `sources` are references."""
 
     id: str
     slug: str
@@ -172,6 +181,7 @@ class Routine:
     optional: frozenset[int]
     replacement: str
     steps: tuple[Step, ...]
+    sources: tuple[str, ...] = ()
 
     @property
     def total_seconds(self) -> float:

@@ -23,7 +23,9 @@ class Motion(StrEnum):
     POUND = "pound"
     PLUCK = "pluck"
     TREMBLE = "tremble"
+    SHAKE = "shake"
     HOLD = "hold"
+    POINT = "point"
     LEAN = "lean"
     STRETCH_SKIN = "stretch_skin"
     STRIP = "strip"
@@ -36,11 +38,20 @@ class Motion(StrEnum):
     REST = "rest"
 
 
+class Fit(StrEnum):
+    """How well a technique can be done by oneself, or by a partner."""
+
+    GOOD = "good"
+    POSSIBLE = "possible"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Technique:
     """`pressure` and `rate` (cycles per minute) are inclusive ranges; a technique without a rate is held.
 
-    `fallback` is the slug of the gentler technique used when a cap lies below the range; empty for none."""
+    `fallback` is the slug of the gentler technique used when a cap lies below the range; empty for none. `hand_parts`,
+    `form` (direction and shape) and `dose` are plain words; `sources` are references."""
 
     id: str
     slug: str
@@ -52,3 +63,8 @@ class Technique:
     dose: str
     fallback: str
     allowed_regions: frozenset[str]
+    hand_parts: str
+    form: str
+    alone: Fit
+    with_partner: Fit
+    sources: tuple[str, ...] = ()
