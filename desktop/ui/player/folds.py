@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, cos, exp, hypot, pi, radians, sin, sqrt
+from math import ceil, cos, exp, hypot, pi, radians, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,7 +20,7 @@ LEVELS: Final = 10
 """Heights that are told apart; a turn is told apart by `TURN` degrees and a length by `STEP` device pixels."""
 TURN: Final = 4
 STEP: Final = 4
-SPREAD: Final = 1.8
+SPREAD: Final = 2.3
 """How far the shadow beside the ridge reaches, half widths."""
 SHADOW, LIT = QColor(58, 22, 12), QColor(255, 236, 214)
 _STOPS: Final = 24
@@ -75,9 +75,10 @@ def shading(across: float, lit: float) -> float:
     light from the top of the picture falls on: 1 the one at positive distances, -1 the other, 0 both alike."""
     flank = lit * sin(pi * across) if abs(across) < 1 else 0.0
     crest = 0.25 * (1 + cos(pi * across)) ** 2 if abs(across) < 1 else 0.0
-    foot = exp(-(((abs(across) - 1.05) / 0.3) ** 2))
-    away = max(-across * lit, 0.0)
-    return 0.75 * flank + 0.55 * crest - 0.5 * foot - 0.7 * abs(lit) * exp(-(((away - 1.15) / 0.4) ** 2))
+    towards = across * lit
+    foot = 0.42 * exp(-(((abs(across) - 1.1) / 0.42) ** 2)) * (1 - 0.7 * max(min(towards, 1.0), 0.0))
+    cast = 0.6 * abs(lit) * exp(-(((towards + 1.25) / 0.5) ** 2))
+    return 0.7 * flank + 0.6 * crest - foot - cast
 
 
 def _draw(shape: _Shape) -> QPixmap:
@@ -97,7 +98,7 @@ def _draw(shape: _Shape) -> QPixmap:
 
 def _upright(shape: _Shape) -> QImage:
     """The shading across the ridge, row by row: narrower and fainter towards the ends."""
-    across, along = 0.5 * SPREAD * shape.width * STEP, shape.length * STEP
+    across, along = 0.5 * SPREAD * shape.width * STEP, round(1.25 * shape.length * STEP)
     image = QImage(ceil(2 * across), along, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     slope = QBrush(_slope(-sin(radians(shape.turn * TURN)), shape.level / LEVELS))
@@ -105,7 +106,7 @@ def _upright(shape: _Shape) -> QImage:
     for row in range(along):
         rest = 1 - ((2 * row + 1) / along - 1) ** 2
         painter.setOpacity(smooth(rest))
-        painter.setTransform(QTransform(across * (0.4 + 0.6 * sqrt(rest)), 0, 0, 1, across, row))
+        painter.setTransform(QTransform(across * (0.25 + 0.75 * rest), 0, 0, 1, across, row))
         painter.fillRect(QRectF(-1, 0, 2, 1), slope)
     painter.end()
     return image

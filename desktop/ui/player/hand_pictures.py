@@ -28,7 +28,7 @@ OPACITY: Final = 0.96
 """A little of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
-_BLEND_DEGREES: Final = 4.0
+_BLEND_DEGREES: Final = 16.0
 """Between two sprites the hand is blended over this many degrees: the light never jumps."""
 _BASE_BYTES: Final = 8 * 2**20
 

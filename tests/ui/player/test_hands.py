@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.body import Side
@@ -73,30 +75,16 @@ def unlike(one: QImage, other: QImage) -> float:
 
 
 def test_pictures_are_made_ready_one_at_a_time(hands: HandPainter) -> None:
+    """The hand, its blush and its dent."""
     hands.set_scale(15.0, 1.0)
-    assert hands.prepare([RESTING])
-    assert hands.prepare([RESTING])
-    assert not hands.prepare([RESTING])
+    assert [hands.prepare([RESTING]) for _ in range(4)] == [True, True, True, False]
 
 
-def test_turns_near_by_are_stocked_until_the_memory_is_nearly_full(atlas: Atlas, qapp: QApplication) -> None:
-    hands = HandPainter(atlas.hands(), budget=4 * 2**20)
-    hands.set_scale(15.0, 1.0)
-    painted(hands, RESTING)
-    kept = len(hands._kept)
-    while hands.stock([RESTING]):
-        kept += 1
-    assert len(hands._kept) == kept > 4
-    assert hands._bytes <= 4 * 2**20
-
-
-def test_another_zoom_renews_hand_and_glow(hands: HandPainter) -> None:
+def test_another_zoom_renews_hand_and_warmth(hands: HandPainter) -> None:
     while hands.prepare([RESTING]):
         pass
     hands.set_scale(22.0, 1.0)
-    assert hands.prepare([RESTING])
-    assert hands.prepare([RESTING])
-    assert not hands.prepare([RESTING])
+    assert [hands.prepare([RESTING]) for _ in range(4)] == [True, True, True, False]
 
 
 def test_a_turn_close_by_serves_until_the_right_one_is_ready(hands: HandPainter) -> None:
@@ -141,26 +129,70 @@ def test_the_memory_kept_is_bounded(atlas: Atlas, qapp: QApplication) -> None:
     assert hands._bytes <= 2**20
 
 
-def test_firmer_is_wider_and_redder(qapp: QApplication) -> None:
-    mask = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
-    mask.fill(Qt.GlobalColor.white)
-    light, firm = warmth.glow(mask, 1, 10.0)[0], warmth.glow(mask, 8, 10.0)[0]
-    assert firm.width() > light.width()
-    middle = (firm.rect().center(), light.rect().center())
-    assert firm.pixelColor(middle[0]).green() < light.pixelColor(middle[1]).green()
+def warmed(pressure: float, atlas: Atlas) -> QImage:
+    """Skin warmed by a finger of this pressure, the finger itself not painted."""
+    image = QImage(160, 160, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(222, 186, 160))
+    hands = HandPainter(atlas.hands())
+    hands.set_scale(20.0, 1.0)
+    painter = QPainter(image)
+    finger = replace(RESTING, pose="finger_pad", pressure=pressure)
+    hands.paint_glow(painter, finger, QPointF(80, 80), 20.0)
+    painter.end()
+    return image
 
 
-def test_the_glow_is_cut_to_what_touches_and_stays_in_its_place(qapp: QApplication) -> None:
+def redness(image: QImage) -> float:
+    places = [(x, y) for x in range(0, 160, 4) for y in range(0, 160, 4)]
+    return sum(image.pixelColor(*p).red() - image.pixelColor(*p).green() for p in places) / len(places)
+
+
+def test_firmness_is_plain_without_words(qapp: QApplication, atlas: Atlas) -> None:
+    none, light, warm, firm = (redness(warmed(pressure, atlas)) for pressure in (0.0, 1.0, 3.0, 6.0))
+    assert none < light < warm < firm
+    assert light - none < (firm - none) / 4
+
+
+def test_firm_pressure_dents(qapp: QApplication, atlas: Atlas) -> None:
+    """Darker on the rim towards the light than on the far one, which catches it."""
+    image = warmed(8.0, atlas)
+    upper, lower = (min(image.pixelColor(80, y).lightness() for y in rows) for rows in (range(60, 80), range(90, 110)))
+    assert upper < lower < image.pixelColor(2, 2).lightness()
+
+
+@given(st.floats(0, 10), st.floats(0, 1))
+def test_warmth_grows_with_pressure_and_goes_with_the_hand(pressure: float, lift: float) -> None:
+    shares = warmth.shares(replace(RESTING, pressure=pressure, lift=lift))
+    firmer = warmth.shares(replace(RESTING, pressure=min(pressure + 1, 10), lift=lift))
+    assert all(0 < share <= 1 and share <= firmer[touch] for touch, share in shares.items())
+    assert not warmth.shares(replace(RESTING, pressure=pressure, lift=1.0))
+
+
+def test_the_warmth_is_cut_to_what_touches_and_stays_in_its_place(qapp: QApplication) -> None:
     mask = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
     mask.fill(Qt.GlobalColor.transparent)
     for x, y in ((120, 60), (129, 69)):
         mask.setPixelColor(x, y, Qt.GlobalColor.white)
-    image, corner = warmth.glow(mask, 3, 10.0)
+    image, corner = warmth.picture(mask, warmth.LIGHT, 10.0)
     assert image.width() < 100
     assert image.rect().translated(corner).center() == QPoint(124, 64)
 
 
-def test_a_lifted_hand_leaves_no_warmth() -> None:
-    assert warmth.strength(replace(RESTING, lift=1.0)) == 0
-    assert warmth.strength(replace(RESTING, pressure=0.0)) == 0
-    assert warmth.strength(RESTING) < warmth.strength(replace(RESTING, pressure=5.0)) <= 1
+def test_a_trembling_hand_has_ghosts_at_either_end(hands: HandPainter) -> None:
+    still = painted(hands, RESTING)
+    image = QImage(still.size(), still.format())
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    hands.paint_hand(painter, RESTING, QPointF(250, 250), 15.0, QPointF(14, 0))
+    painter.end()
+    edges = [x for x in range(500) if image.pixelColor(x, 260).alpha() > 40]
+    before = [x for x in range(500) if still.pixelColor(x, 260).alpha() > 40]
+    assert edges[0] <= before[0] - 8
+    assert edges[-1] >= before[-1] + 8
+
+
+def test_the_left_hand_is_the_right_one_flipped(hands: HandPainter) -> None:
+    left = painted(hands, replace(RESTING, side=Side.LEFT, turn=30.0))
+    right = painted(hands, replace(RESTING, side=Side.RIGHT, turn=-30.0))
+    assert unlike(left, right.flipped(Qt.Orientation.Horizontal)) < 0.02
+    assert unlike(left, right) > 0.05

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Focus, Frame
 from desktop.domain.timeline import Timeline
-from desktop.ui.player.stage import Stage, widened
+from desktop.ui.player.stage import Stage, on_top_last, widened
 from desktop.ui.theme import Theme
 
 MID_STROKE = 33.0
@@ -116,6 +116,7 @@ def test_what_may_be_needed_soon_is_made_ready_while_idle(
     stage.resize(600, 500)
     with qtbot.waitExposed(window):
         window.show()
+    stage.foresee(timeline.frame_at)
     stage.show_frame(timeline.frame_at(MID_STROKE))
     stage.repaint()
     assert stage._hands is not None
@@ -137,6 +138,23 @@ def test_it_is_sharp_and_whole_at_every_size(stage: Stage, timeline: Timeline) -
     for width, height in ((1200, 900), (300, 800), (64, 64)):
         stage.resize(width, height)
         assert picture(stage).size() == stage.size() * stage.devicePixelRatioF()
+
+
+def test_a_resting_hand_lies_below_the_working_one(timeline: Timeline) -> None:
+    at_work, other = timeline.frame_at(MID_STROKE).hands
+    resting = replace(other, pose="resting")
+    assert on_top_last([at_work, resting]) == [resting, at_work]
+    assert on_top_last([at_work, other]) == [at_work, other]
+
+
+def test_a_hold_fills_a_ring_around_the_contact(stage: Stage, timeline: Timeline) -> None:
+    frame = timeline.frame_at(MID_STROKE)
+    pictures = []
+    for held in (0.0, 0.3, 0.9):
+        stage.show_frame(replace(frame, held=held))
+        pictures.append(picture(stage))
+    assert near(stage, frame, pictures[0], pictures[1])
+    assert near(stage, frame, pictures[1], pictures[2])
 
 
 def test_a_small_focus_keeps_its_middle() -> None:
