@@ -1,7 +1,9 @@
-"""Contact sheets: for each routine one picture with a row for each step and six moments of it, in both themes."""
+"""Contact sheets: for each routine one picture with a row for each step and six moments of it, in both themes;
+with --techniques one picture for each technique."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from desktop.domain.routine import Routine, Step
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.stage import Stage
 from desktop.ui.theme import Mode, Theme
+from tools import technique_sheets
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "sheets"
 CELL = (640, 480)
@@ -53,20 +56,37 @@ def sheet(routine: Routine, guide: Guide, atlas: Atlas, theme: Theme) -> QImage:
     return picture
 
 
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py sheets", description=__doc__)
+    parser.add_argument("names", nargs="*", help="only these routines or techniques")
+    parser.add_argument("--techniques", action="store_true", help="a sheet for each technique instead")
+    parser.add_argument("--blind", type=int, metavar="SEED", help="techniques by number in random order, the key apart")
+    return parser.parse_args()
+
+
 def main() -> int:
+    chosen = options()
     application = QApplication(sys.argv[:1])
     guide, atlas = load_guide(), load_atlas()
-    wanted = sys.argv[1:] or list(guide.routines)
-    FOLDER.mkdir(parents=True, exist_ok=True)
     modes: tuple[Mode, ...] = ("light", "dark")
     for mode in modes:
         theme = Theme(mode)
         theme.apply(application)
-        for name in wanted:
-            file = FOLDER / f"{name}_{mode}.png"
-            sheet(guide.routines[name], guide, atlas, theme).save(str(file))
-            print(file)
+        if chosen.techniques or chosen.blind is not None:
+            folder = FOLDER / ("techniques" if chosen.blind is None else "blind")
+            technique_sheets.write(folder, guide, atlas, theme, chosen.blind, chosen.names)
+        else:
+            write(guide, atlas, theme, chosen.names or list(guide.routines))
     return 0
+
+
+def write(guide: Guide, atlas: Atlas, theme: Theme, wanted: list[str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    mode = "dark" if theme.palette.dark else "light"
+    for name in wanted:
+        file = FOLDER / f"{name}_{mode}.png"
+        sheet(guide.routines[name], guide, atlas, theme).save(str(file))
+        print(file)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.domain import hand_parts, motion, ordering, step_rules
+from desktop.domain import ordering, step_rules
 from desktop.domain.chart import Atlas
-from desktop.domain.choreography import Choreography
 from desktop.domain.guide import Guide
+from desktop.domain.hand_parts import RESTING, drawn, picture_of
 from desktop.domain.paths import PathError
-from desktop.domain.routine import Routine, Step
+from desktop.domain.routine import OtherHand, Routine, Step
 from desktop.domain.score import Score
+from desktop.domain.staging import Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,24 @@ def _unknown_names(routine: Routine, guide: Guide) -> Iterator[Fault]:
 
 def _not_drawn(step: Step, guide: Guide, atlas: Atlas) -> step_rules.Found:
     """What the player could not show."""
-    technique = guide.techniques[step.technique]
-    if technique.motion not in motion.DRAWN:
-        yield "technique", f"{technique.name} cannot be shown yet"
-    elif step.hand not in hand_parts.DRAWN and step.hand != "none":
-        yield "hand", f"the hand part “{step.hand}” cannot be shown yet"
-    elif step.view not in atlas.views:
+    if missing := {drawn(name, atlas.hands()) for name in _pictures(step)} - {name for name, _ in atlas.hands().sprites}:
+        yield "hand", f"the hand part “{step.hand}” cannot be shown yet: {', '.join(sorted(missing))}"
+    elif step.view not in atlas.views and not step.move:
         yield "view", f"the view “{step.view}” cannot be shown yet"
     elif step.move and atlas.move(step.move, step.view) is None:
         yield "move", f"the move “{step.move}” cannot be shown in the view “{step.view}” yet"
-    elif step.path is not None or step.at is not None:
+    else:
         try:
-            Choreography(Score(step, technique), guide, atlas)
+            Staging(Score(step, guide.techniques[step.technique]), guide, atlas)
         except PathError as error:
             yield "path" if step.path else "at", str(error)
+
+
+def _pictures(step: Step) -> set[str]:
+    """The hand pictures a step needs."""
+    if step.hand == "none":
+        return set()
+    return {picture_of(step), *((RESTING,) if step.other_hand is OtherHand.RESTS else ())}
 
 
 def _numbers(routine: Routine) -> Iterator[Fault]:

@@ -1,102 +1,113 @@
-"""One step made ready to be shown: its hands on their ways and the part of the view to look at."""
+"""A step made ready to be shown in one view: its hands on their ways and the part of the view to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
-from desktop.domain.body import Side
-from desktop.domain.carriers import Carrier, Contact, Resting, Stops, Stroke, Travel
-from desktop.domain.chart import Atlas, Point
-from desktop.domain.easing import smooth
+from desktop.domain.body_move import body_move
+from desktop.domain.cast import Role, cast
+from desktop.domain.chart import Atlas
 from desktop.domain.focus import around_hands, whole
-from desktop.domain.frame import Focus, HandPose, Trace
+from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, Trace
 from desktop.domain.guide import Guide
-from desktop.domain.hand_parts import part
-from desktop.domain.motion import Gesture, gesture
-from desktop.domain.paths import PathError, Surveyor
-from desktop.domain.routine import Hands, Step, StepSide, StrokePath
+from desktop.domain.hand_at_work import HandAtWork
+from desktop.domain.hand_parts import RESTING, drawn, part, picture_of
+from desktop.domain.layout import Layout
+from desktop.domain.motions.gesture import Action, still
+from desktop.domain.motions.table import action_of
+from desktop.domain.paths import outward
+from desktop.domain.routine import StepSide
 from desktop.domain.score import Score
 from desktop.domain.technique import Motion
 from desktop.domain.tempo import Beat
-from desktop.domain.ways import Way
 
-_LANDING_SECONDS = 0.7
-"""The hands come down at the start of a step and let go at its end."""
 
-_ONE_PLACE = (StepSide.BOTH, StepSide.MIDLINE)
+class Scene(NamedTuple):
+    """What the hands and the skin do at one moment."""
 
-HOVER = 0.5
-"""How far away the hands wait before the first step."""
+    hands: tuple[HandPose, ...]
+    skin: tuple[SkinPull, ...]
+    folds: tuple[Fold, ...]
+    ripples: tuple[Ripple, ...]
+    traces: tuple[Trace, ...]
 
 
 class Choreography:
-    """A step's hands on their ways. Raises PathError where its path cannot be drawn in its view."""
+    """A step's hands on their ways in a view; passes drawn in another view are left out.
 
-    def __init__(self, score: Score, guide: Guide, atlas: Atlas) -> None:
-        self._score, self._step, self._atlas = score, score.step, atlas
-        self._chart = atlas.chart(score.step.view)
-        surveyors = {side: Surveyor(self._chart, guide.landmarks, score.step.hand, side) for side in _sides(score.step)}
-        self._turned = {
-            side: -(surveyor.outward or (-1 if side is Side.LEFT else 1)) for side, surveyor in surveyors.items()
-        }
-        self._carriers = {side: self._carrier(side, surveyor) for side, surveyor in surveyors.items()}
+    Raises PathError where a way cannot be drawn in the view."""
+
+    def __init__(self, score: Score, guide: Guide, atlas: Atlas, view: str) -> None:
+        self._score, self._step, self._chart, self._sheet = score, score.step, atlas.chart(view), atlas.hands()
+        self._picture = picture_of(score.step)
+        self._action = action_of(score.motion, score.step, score.tempo)
+        self._move = body_move(score, atlas, view)
+        self._layout = Layout(score, guide, self._chart, self._picture, self._action, self._move)
+        self._roles = cast(score.step, self._picture, self._chart)
+        self._hands = [self._hand(role) for role in self._roles]
         self.focus = self._focus()
 
-    def hands(self, beat: Beat, landing_from: float) -> tuple[HandPose, ...]:
-        """The hands at a beat; `landing_from` is how far away they were before the step."""
-        away = max(landing_from * (1 - smooth(beat.since / _LANDING_SECONDS)), 1 - smooth(beat.left / _LANDING_SECONDS))
-        return tuple(self._pose(side, carrier.contact(beat), away) for side, carrier in self._at_work(beat))
+    def move(self, beat: Beat) -> Move | None:
+        return self._move.at(beat) if self._move else None
 
-    def traces(self, beat: Beat) -> tuple[Trace, ...]:
-        return tuple(trace for _, carrier in self._at_work(beat) if (trace := carrier.trace(beat)) is not None)
+    def scene(self, beat: Beat, fill: float, away: float) -> Scene:
+        """The scene at a beat; `fill` is how full the breath is, `away` how far the hands are kept off the skin."""
+        present = [hand for hand in self._hands if hand.takes_part(beat)]
+        touches = [hand.touch(beat, fill, away) for hand in present]
+        period = self._score.tempo.period
+        traces = [hand.carrier.trace(beat) for hand in present]
+        return Scene(
+            tuple(touch.hand for touch in touches),
+            tuple(touch.pull for touch in touches if touch.pull),
+            tuple(touch.fold for touch in touches if touch.fold),
+            tuple(ripple for hand in present for ripple in hand.ripples(beat, period)),
+            tuple(trace for trace in traces if trace),
+        )
 
-    def _at_work(self, beat: Beat) -> list[tuple[Side, Carrier]]:
-        return [(side, c) for side, c in self._carriers.items() if beat.side in (None, side)]
+    def _hand(self, role: Role) -> HandAtWork:
+        return self._resting_hand(role) if role.rests else self._working_hand(role)
 
-    def _pose(self, side: Side, contact: Contact, away: float) -> HandPose:
-        lift = max(contact.lift, away)
-        turn = contact.turn * self._turned[side]
-        pressure = self._step.pressure * contact.press * (1 - lift)
-        return HandPose(side, self._step.hand, Point(contact.x, contact.y), turn, contact.grip, lift, pressure)
+    def _working_hand(self, role: Role) -> HandAtWork:
+        turns = self._step.side is StepSide.ALTERNATING
+        two = not turns and any(other.second for other in self._roles)
+        return HandAtWork(
+            side=role.hand,
+            when=role.when,
+            picture=drawn(self._picture, self._sheet),
+            carrier=self._layout.carrier(role),
+            action=self._of_second() if role.second else self._action,
+            pressure=self._step.pressure,
+            px_per_cm=self._chart.px_per_cm,
+            sign=self._layout.sign(role.body),
+            outward=outward(self._chart, role.body),
+            lag=self._action.lag if role.second and two else 0.0,
+            counts=self._action.counts if two else 1,
+            in_turn=role.body if turns else None,
+        )
+
+    def _resting_hand(self, role: Role) -> HandAtWork:
+        """The hand that only lies there while the other one works."""
+        return HandAtWork(
+            side=role.hand,
+            when=role.when,
+            picture=drawn(RESTING, self._sheet),
+            carrier=self._layout.resting(role, self._step.other_at),
+            action=Action(still, reach=0.0),
+            pressure=0.0,
+            px_per_cm=self._chart.px_per_cm,
+            sign=self._layout.sign(role.body),
+            outward=outward(self._chart, role.body),
+        )
+
+    def _of_second(self) -> Action:
+        """What both hands do to the skin together is the first one's to say."""
+        if self._score.motion is Motion.WRING:
+            return replace(self._action, fold=None)
+        return replace(self._action, reach=0.0) if self._score.motion is Motion.ROCK else self._action
 
     def _focus(self) -> Focus:
-        placed = [(spot, self._turned[side]) for side, carrier in self._carriers.items() for spot in carrier.places]
-        return around_hands(self._chart, part(self._step.hand), placed) if placed else whole(self._chart)
-
-    def _carrier(self, side: Side, surveyor: Surveyor) -> Carrier:
-        """What carries one hand."""
-        path, motion, tempo = self._step.path, self._score.motion, self._score.tempo
-        done = gesture(motion, tempo.held_share, tempo.period)
-        if path is None:
-            return self._resting(side, surveyor, done)
-        ways = _ways(path, side, surveyor)
-        if motion is Motion.GLIDE:
-            return Stroke(side, surveyor.outward, ways, path, self._score.work)
-        if path.spots is None and self._step.hold is None:
-            return Travel(side, surveyor.outward, ways, path, done)
-        return Stops(side, surveyor.outward, ways, path, done, tempo.period)
-
-    def _resting(self, side: Side, surveyor: Surveyor, done: Callable[[float], Gesture]) -> Carrier:
-        step = self._step
-        if step.at is None:
-            raise PathError(f"step {step.number} has neither a path nor a place to rest")
-        sheet = self._atlas.move(step.move, step.view) if step.move else None
-        move = (sheet, self._score.amount) if sheet else None
-        return Resting(side, surveyor.spot(step.at), done, step.at.landmark, move)
-
-
-def _ways(path: StrokePath, side: Side, surveyor: Surveyor) -> list[Way]:
-    """The ways of one hand: its own half of the passes where they run together, backwards where they are opposed."""
-    passes = path.passes
-    if path.hands is Hands.TOGETHER:
-        passes = passes[0 if side is Side.LEFT else 1 :: 2] or passes
-    backwards = path.hands is Hands.OPPOSED and side is Side.RIGHT
-    return [surveyor.way(passing[::-1] if backwards else passing) for passing in passes]
-
-
-def _sides(step: Step) -> tuple[Side, ...]:
-    """The hands that take part in a step; a single hand that keeps to no side is the right one."""
-    if step.hand == "none":
-        return ()
-    single = step.path is not None and step.path.hands is Hands.SINGLE
-    return (Side.RIGHT,) if single and step.side in _ONE_PLACE else (Side.LEFT, Side.RIGHT)
+        placed = [
+            (part(self._picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places
+        ]
+        return around_hands(self._chart, placed) if placed else whole(self._chart)

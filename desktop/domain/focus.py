@@ -17,11 +17,11 @@ def whole(chart: ViewChart) -> Focus:
     return Focus(0, 0, *chart.size)
 
 
-def around_hands(chart: ViewChart, hand: HandPart, placed: Sequence[tuple[Spot, int]]) -> Focus:
-    """The part that holds every place of a step and the hands on it, within the picture. Each spot comes with the way
-    its hand turns: 1 clockwise, -1 the other way."""
+def around_hands(chart: ViewChart, placed: Sequence[tuple[HandPart, Spot, int]]) -> Focus:
+    """The part that holds every place of a step and the hands on it, within the picture. Each spot comes with the hand
+    part that touches there and the way it turns: 1 clockwise, -1 the other way."""
     px, (width, height) = chart.px_per_cm, chart.size
-    ends = [_end(spot, sign, reach * px) for spot, sign in placed for reach in (hand.ahead, -hand.behind)]
+    ends = [_end(spot, sign, reach * px) for hand, spot, sign in placed for reach in (hand.ahead, -hand.behind)]
     margin = _MARGIN_CM * px
     left, right = min(x for x, _ in ends) - margin, max(x for x, _ in ends) + margin
     top, bottom = min(y for _, y in ends) - margin, max(y for _, y in ends) + margin

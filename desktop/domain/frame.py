@@ -86,7 +86,8 @@ class Breath:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The body's own movement: `amount` 0 at rest to 1 at its end."""
+    """The body's own movement: `amount` 0 at rest to 1 at its end; a move that can go to either side goes to -1 on the
+    person's left and to 1 on the right."""
 
     name: str
     amount: float

@@ -9,7 +9,8 @@ from itertools import pairwise
 from desktop.domain.body import Landmark, Side
 from desktop.domain.chart import Point, ViewChart
 from desktop.domain.easing import between
-from desktop.domain.hand_parts import HandPart, part, turn_inwards
+from desktop.domain.hand_parts import HandPart
+from desktop.domain.reach import Arm
 from desktop.domain.routine import Waypoint
 from desktop.domain.ways import STEP_CM, Spot, Way, apart, curve, turning_softly
 
@@ -26,12 +27,16 @@ class PathError(ValueError):
 
 
 class Surveyor:
-    """Lays ways for one hand part on one side of a view. `outward` is the way from the midline in the picture:
-    -1 left, 1 right, 0 where the view is from the side."""
+    """Lays ways for one hand part on one side of a view, held as its arm can. `outward` is the way from the midline in
+    the picture: -1 left, 1 right, 0 where the view is from the side. `room` is how far the hand will go
+    to either side of its way (cm); one that need not keep `apart` from the other may lie on the midline."""
 
-    def __init__(self, chart: ViewChart, landmarks: Mapping[str, Landmark], hand: str, side: Side) -> None:
-        self._chart, self._landmarks, self._hand, self._side = chart, landmarks, hand, side
-        self._part: HandPart = part(hand)
+    def __init__(
+        self, chart: ViewChart, landmarks: Mapping[str, Landmark], part: HandPart, arm: Arm, side: Side,
+        room: float = 0.0, apart: bool = True,
+    ) -> None:  # fmt: skip
+        self._chart, self._landmarks, self._side = chart, landmarks, side
+        self._part, self._arm, self._room, self._apart = part, arm, room, apart
         self.outward = outward(chart, side)
 
     def way(self, passing: Sequence[Waypoint]) -> Way:
@@ -48,8 +53,10 @@ class Surveyor:
         mark = self._mark(point.landmark, self._side)
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
         region = self._landmarks[point.landmark].region
-        x = self._clear_of_midline(x, self._midline(point.landmark), self._part.gaps.get(region, self._part.gap))
-        turn = turn_inwards(self._hand, point.landmark, region)
+        if self._apart:
+            gap = self._part.gaps.get(region, self._part.gap) + self._room
+            x = self._clear_of_midline(x, self._midline(point.landmark), gap)
+        turn = self._arm.at(point.landmark, region)
         return self._settled(self._with_tips_on(Spot(x, y, turn, 0, 0)), self._part.inset)
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:

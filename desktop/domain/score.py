@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from desktop.domain import breath
 from desktop.domain.easing import between, smooth
-from desktop.domain.frame import Breath, Move
-from desktop.domain.motion import move_amount, work_share
+from desktop.domain.frame import Breath
+from desktop.domain.motions.table import motion_of, work_share
 from desktop.domain.routine import Step
 from desktop.domain.technique import Technique
 from desktop.domain.tempo import Beat, Tempo
@@ -18,9 +20,9 @@ class Score:
 
     def __init__(self, step: Step, technique: Technique) -> None:
         self.step = step
-        self.motion = technique.motion
+        self.motion = motion_of(technique, step)
         self.tempo = Tempo(step)
-        self.work = work_share(step, technique.motion, self.tempo.held_share)
+        self.work = work_share(self.motion, step, self.tempo.held_share)
 
     def ring(self, beat: Beat, elapsed: float, from_fill: float = 0.0) -> Breath:
         """The ring; it takes up smoothly from how full the last step left it."""
@@ -35,11 +37,12 @@ class Score:
         return breath.ring(self.step, self.tempo.beat(seconds), seconds, self.work).fill
 
     def amount(self, phase: float) -> float:
-        """How far the body's own movement has gone at a phase."""
-        return move_amount(phase, self.tempo.held_share, self.tempo.period)
-
-    def move(self, beat: Beat) -> Move | None:
-        return Move(self.step.move, self.amount(beat.phase)) if self.step.move else None
+        """How far the body's own movement has gone at a phase: there and back evenly, or there, held, and back."""
+        share, period = self.tempo.held_share, self.tempo.period
+        if share is None:
+            return 0.5 - 0.5 * math.cos(2 * math.pi * phase)
+        there = min(4 / period, share / 2)
+        return smooth(phase / there) - smooth((phase - share) / max(1 - share, 1e-6))
 
     def holding(self, beat: Beat) -> bool:
         """Whether a hold is on, and not the release after it."""

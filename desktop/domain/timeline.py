@@ -8,15 +8,17 @@ from dataclasses import replace
 from itertools import accumulate
 
 from desktop.domain.chart import Atlas
-from desktop.domain.choreography import HOVER, Choreography
 from desktop.domain.easing import smooth
 from desktop.domain.frame import Breath, Frame, Phase
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.score import Score
+from desktop.domain.staging import Staging
 
 LEAD_IN = 5.0
 """Seconds to get ready before the first step, t from -5 to 0."""
+HOVER = 0.5
+"""How far away the hands wait before the first step."""
 
 
 class Timeline:
@@ -35,7 +37,7 @@ class Timeline:
         self._guide, self._atlas = guide, atlas
         self._scores = tuple(Score(step, guide.techniques[step.technique]) for step in steps)
         self._fills = (0.0, *(score.fill_at_end() for score in self._scores))
-        self._ready: dict[int, Choreography] = {}
+        self._ready: dict[int, Staging] = {}
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -55,7 +57,7 @@ class Timeline:
 
     def prepare(self, index: int) -> None:
         """Lay a step's ways now, so that its first frame is as quick as the others."""
-        self._choreography(index)
+        self._staging(index)
 
     def frame_at(self, t: float) -> Frame:
         """What is seen at `t`; before -5 as at -5, after the end as at the end."""
@@ -65,9 +67,9 @@ class Timeline:
             return self._done()
         return self._in_step(t)
 
-    def _choreography(self, index: int) -> Choreography:
+    def _staging(self, index: int) -> Staging:
         if index not in self._ready:
-            self._ready[index] = Choreography(self._scores[index], self._guide, self._atlas)
+            self._ready[index] = Staging(self._scores[index], self._guide, self._atlas)
         return self._ready[index]
 
     def _in_step(self, t: float) -> Frame:
@@ -87,14 +89,16 @@ class Timeline:
         return replace(frame, hands=(), skin=(), folds=(), ripples=(), traces=())
 
     def _frame(self, t: float, phase: Phase, index: int, elapsed: float, remaining: float) -> Frame:
-        score, ready = self._scores[index], self._choreography(index)
+        score, staging = self._scores[index], self._staging(index)
         beat = score.tempo.beat(elapsed)
-        hands = ready.hands(beat, HOVER if index == 0 else 1.0)
+        ring = score.ring(beat, elapsed, self._fills[index])
+        view, showing = staging.show(beat)
+        scene = showing.scene(beat, ring.fill, staging.away(beat, HOVER if index == 0 else 1.0))
         return Frame(
             t=t,
             phase=phase,
             step=index,
-            view=score.step.view,
+            view=view,
             elapsed=elapsed,
             remaining=remaining,
             progress=t / self.duration,
@@ -102,14 +106,14 @@ class Timeline:
             cycle=beat.cycle + 1,
             cycles=score.tempo.cycles,
             holding=score.holding(beat),
-            hands=hands,
-            skin=(),
-            folds=(),
-            ripples=(),
-            traces=ready.traces(beat),
-            breath=score.ring(beat, elapsed, self._fills[index]),
-            move=score.move(beat),
-            focus=ready.focus,
-            pressure=max((hand.pressure for hand in hands), default=0.0),
+            hands=scene.hands,
+            skin=scene.skin,
+            folds=scene.folds,
+            ripples=scene.ripples,
+            traces=scene.traces,
+            breath=ring,
+            move=showing.move(beat),
+            focus=showing.focus,
+            pressure=max((hand.pressure for hand in scene.hands), default=0.0),
             held=score.held(beat),
         )

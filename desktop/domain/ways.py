@@ -18,14 +18,16 @@ _WRIST_CM = 3.0
 
 
 class Spot(NamedTuple):
-    """A point of a way: picture pixels, where the fingers point there (degrees towards the midline), and the pixels
-    one centimetre of skin takes sideways and upwards."""
+    """A point of a way: picture pixels, where the fingers point there (degrees towards the midline), the pixels
+    one centimetre of skin takes sideways and upwards, and those of one centimetre ahead on the way."""
 
     x: float
     y: float
     turn: float
     across: float
     along: float
+    ahead_x: float = 0.0
+    ahead_y: float = 0.0
 
 
 class Way:
@@ -33,7 +35,7 @@ class Way:
     draw: it may set off before the contact does, where the fingers reach ahead of it."""
 
     def __init__(self, samples: Sequence[Spot], length: float, before: Sequence[Point] = ()) -> None:
-        self.spots = tuple(samples)
+        self.spots = _with_directions(samples)
         self._last = len(samples) - 1
         self.length = length
         self.points = (*before, *(Point(s.x, s.y) for s in samples))
@@ -51,6 +53,13 @@ class Way:
     def drawn(self, share: float) -> float:
         """The share of the drawn line that is done when the contact has done `share` of its way."""
         return self._begun + (1 - self._begun) * share
+
+    def part(self, start: float, end: float) -> Way:
+        """The piece between two shares of the length; the drawn line stays the whole one's."""
+        count = max(round((end - start) * self._last), 1)
+        piece = Way([self.at(start + (end - start) * i / count) for i in range(count + 1)], self.length * (end - start))
+        piece.points = self.points
+        return piece
 
     def stops(self, count: int) -> tuple[Spot, ...]:
         """`count` evenly spaced spots from the first to the last point; the middle for a single one on a line."""
@@ -79,6 +88,34 @@ def turning_softly(samples: Sequence[Spot]) -> list[Spot]:
         around = samples[i - near : i + near + 1]
         turned.append(spot._replace(turn=sum(s.turn for s in around) / len(around)))
     return turned
+
+
+def midway(one: Way, other: Way) -> Way:
+    """The way half-way between two."""
+    count = max(len(one.spots), len(other.spots)) - 1
+    if count == 0:
+        return Way([mean(one.spots[0], other.spots[0])], 0.0)
+    between_both = [mean(one.at(i / count), other.at(i / count)) for i in range(count + 1)]
+    return Way(between_both, (one.length + other.length) / 2)
+
+
+def mean(one: Spot, other: Spot) -> Spot:
+    """The spot half-way between two."""
+    return Spot(*((a + b) / 2 for a, b in zip(one, other, strict=True)))
+
+
+def _with_directions(samples: Sequence[Spot]) -> tuple[Spot, ...]:
+    """With the way ahead of each sample; a single one has none, and down the body stands for it."""
+    if len(samples) == 1:
+        return (samples[0]._replace(ahead_x=0.0, ahead_y=samples[0].along),)
+    last, spots = len(samples) - 1, []
+    for i, spot in enumerate(samples):
+        start, end = samples[max(i - 2, 0)], samples[min(i + 2, last)]
+        dx, dy = end.x - start.x, end.y - start.y
+        long = math.hypot(dx, dy) or 1.0
+        cm = math.hypot(spot.across * dx, spot.along * dy) / long
+        spots.append(spot._replace(ahead_x=dx / long * cm, ahead_y=dy / long * cm))
+    return tuple(spots)
 
 
 def _length(points: Sequence[Point]) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.domain.body import Side
 from desktop.domain.chart import HandSheet, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
+from desktop.domain.hand_parts import PICTURES
 
 PX = 20.0
 MIDDLE = 500.0
@@ -67,6 +68,7 @@ class PlainMove:
     """Moves everything down by five centimetres."""
 
     view = "head_back"
+    size = (1000, 1000)
     amounts: Sequence[float] = (0.0, 1.0)
     loop = False
     crop = (0, 0, 1000, 1000)
@@ -101,4 +103,4 @@ class PlainAtlas:
         raise NotImplementedError
 
     def hands(self) -> HandSheet:
-        return HandSheet(PX, {})
+        return HandSheet(PX, {(picture, side): () for picture in PICTURES for side in (Side.LEFT, Side.RIGHT)})

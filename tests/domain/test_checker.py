@@ -50,7 +50,7 @@ def test_rt01_keeps_every_rule(guide: Guide, rt01: Routine) -> None:
         (1, {"breath": "Hold your breath now"}, "$.steps[1].breath", "nobody is asked to hold the breath"),
         (4, {"breathing": Breathing(BreathPattern.IN_OUT_EACH_CYCLE)}, "$.steps[4].breathing", "2.0 s is too quick"),
         (2, {"technique": "vibration"}, "$.steps[2]", "outside"),
-        (2, {"hand": "knuckles"}, "$.steps[2].hand", "cannot be shown yet"),
+        (2, {"hand": "spoon"}, "$.steps[2].hand", "cannot be shown yet"),
         (2, {"view": "pose"}, "$.steps[2].view", "cannot be shown yet"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -10,15 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain import breath, easing, motion
+from desktop.domain import breath, easing
 from desktop.domain.body import Side
 from desktop.domain.guide import Guide
+from desktop.domain.motions import pressing
+from desktop.domain.motions.table import action_of
 from desktop.domain.routine import Breathing, BreathPattern, Hold, Routine, StepSide
 from desktop.domain.score import Score
 from desktop.domain.technique import Motion
 from desktop.domain.tempo import Tempo
 
 share = st.floats(0, 1)
+MOST_CM = 4.0
+"""No hand leaves its place further than this within a cycle, but for a palm's round on the back."""
 EASINGS = (easing.smooth, easing.reach, easing.stroke)
 
 
@@ -37,20 +42,25 @@ def test_a_stroke_is_even_in_its_middle() -> None:
     assert first == pytest.approx(second)
 
 
-@pytest.mark.parametrize("kind", sorted(motion.DRAWN))
+@pytest.mark.parametrize("kind", sorted(Motion))
 @given(phase=share)
-def test_every_gesture_is_bounded_and_closes(kind: Motion, phase: float) -> None:
-    gesture = motion.gesture(kind, 0.8 if kind is Motion.HOLD else None, 25.0)
-    now, start, end = gesture(phase), gesture(0.0), gesture(1.0)
+def test_every_gesture_is_bounded_and_closes(rt01: Routine, kind: Motion, phase: float) -> None:
+    step = replace(rt01.steps[1], hand="ball") if kind is Motion.ROLL else rt01.steps[1]
+    action = action_of(kind, step, Tempo(step))
+    now, start, end = action.gesture(phase), action.gesture(0.0), action.gesture(4.0)
     assert 0 <= now.grip <= 1
+    assert 0 <= now.lift <= 1
     assert -1e-9 <= now.press <= 1 + 1e-9
-    assert max(abs(now.out), abs(now.up)) <= motion.CIRCLE_CM + 1e-9
-    assert start == pytest.approx(end, abs=1e-9)
+    assert 0 <= now.fold <= 1
+    assert math.hypot(*now.pull) <= (1.0 if kind is Motion.ROCK else 0.8) + 1e-9
+    assert math.hypot(now.beside, now.ahead) <= MOST_CM
+    assert now.lift < 0.9 or now.press == 0
+    assert start[:5] == pytest.approx(end[:5], abs=1e-9)
 
 
 def test_a_hold_comes_in_slowly_and_lets_go_slowly() -> None:
-    held = motion.hold(0.8, 25.0)
-    presses = [held(second / 25).press for second in (0, 1, 2.5, 10, 20, 21, 22.5, 25)]
+    held = pressing.hold(0.8, 25.0).gesture
+    presses = [held(second / 25).press for second in (0, 1, 2.5, 10, 20, 21, 22.5, 24.99)]
     assert presses[2:5] == [1, 1, 1]
     assert presses[0] < presses[1] < 1
     assert 1 > presses[5] > presses[6] == presses[7] > 0

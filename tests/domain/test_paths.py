@@ -7,18 +7,21 @@ from itertools import pairwise
 
 import pytest
 
+from desktop.domain import reach
 from desktop.domain.body import Side
 from desktop.domain.chart import Point
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import part
 from desktop.domain.notation import stroke, waypoint
 from desktop.domain.paths import PathError, Surveyor, outward
+from desktop.domain.routine import Giver
 from tests.domain.outlines import distance, inside, polygons
 from tests.domain.plain_atlas import MIDDLE, PX, PlainChart
 
 
 def surveyor(guide: Guide, hand: str, side: Side = Side.LEFT) -> Surveyor:
-    return Surveyor(PlainChart("head_back"), guide.landmarks, hand, side)
+    arm = reach.arm(Giver.SELF, "head_back", hand, opposite=False, near=True, across=False)
+    return Surveyor(PlainChart("head_back"), guide.landmarks, part(hand), arm, side)
 
 
 def test_offsets_are_centimetres_on_the_skin(guide: Guide) -> None:

@@ -1,0 +1,148 @@
+"""One hand in a step: its picture, what carries it, what it does there, and what the skin does with it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop.domain.body import Side
+from desktop.domain.carriers import Carrier, Place
+from desktop.domain.chart import Point
+from desktop.domain.frame import Fold, HandPose, Ripple, SkinPull
+from desktop.domain.motions.gesture import Action, Axes, Gesture
+from desktop.domain.motions.percussion import RIPPLE_SECONDS
+from desktop.domain.tempo import Beat
+
+_LEAST_PULL_CM = 0.02
+_LEAST_FOLD = 0.04
+_TURNING_FRAMES = 4
+
+
+class Touch(NamedTuple):
+    """A hand at one moment, and the skin it pulls and folds."""
+
+    hand: HandPose
+    pull: SkinPull | None
+    fold: Fold | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandAtWork:
+    """`side` is whose hand it is, `sign` which way it turns (1 clockwise), `outward` the way from the midline in the
+    picture, `when` the side of the step it takes part in (None: both). `lag` is how many counts it comes after the
+    other hand, `counts` how many of the step's its own cycle takes; one that works only `in_turn` waits meanwhile."""
+
+    side: Side
+    when: Side | None
+    picture: str
+    carrier: Carrier
+    action: Action
+    pressure: float
+    px_per_cm: float
+    sign: int
+    outward: int
+    lag: float = 0.0
+    counts: int = 1
+    in_turn: Side | None = None
+
+    def takes_part(self, beat: Beat) -> bool:
+        return self.when is None or beat.side in (None, self.when)
+
+    def touch(self, beat: Beat, fill: float, away: float) -> Touch:
+        """The hand at a beat. `fill` is how full the breath is, `away` how far the hand is kept off the skin."""
+        own = later(beat, self.lag)
+        place, done = self.carrier.place(own), self._done(own)
+        x, y = self._at(place, done, fill)
+        lift = max(place.lift, done.lift, away)
+        pressure = self.pressure * place.press * done.press * (1 - lift)
+        swing = done.swing * (1 - away)
+        hand = HandPose(
+            self.side,
+            self.picture,
+            Point(x, y),
+            place.spot.turn * self.sign + place.tilt,
+            self._grip(place, done),
+            lift,
+            pressure,
+            self._vector(place, swing, 0.0) if swing else (0.0, 0.0),
+        )
+        on_skin = 1 - max(place.lift, away)
+        return Touch(hand, self._pull(place, done, x, y, on_skin), self._fold(place, done, x, y, on_skin))
+
+    def ripples(self, beat: Beat, period: float) -> list[Ripple]:
+        """The marks of the last blows, the newest first."""
+        if self.action.lands is None or not self.takes_part(beat):
+            return []
+        own, marks = (beat.cycle + beat.phase - self.lag) / self.counts, []
+        landed = math.floor(own - self.action.lands) + self.action.lands
+        while landed > 0 and (age := (own - landed) * self.counts * period / RIPPLE_SECONDS) < 1:
+            marks.append(self._mark(beat, landed, age))
+            landed -= 1
+        return marks
+
+    def _mark(self, beat: Beat, landed: float, age: float) -> Ripple:
+        count = landed * self.counts
+        place, done = self.carrier.place(beat._replace(cycle=int(count), phase=count % 1)), self.action.gesture(landed)
+        x, y = self._at(place, done, 0.0)
+        return Ripple(Point(x, y), age, self.pressure * (1 - place.lift))
+
+    def _done(self, own: Beat) -> Gesture:
+        if self.in_turn is not None and own.side is not self.in_turn:
+            return self.action.gesture(0.0)._replace(press=0.1, pull=(0.0, 0.0), fold=0.0)
+        return self.action.gesture((own.cycle + own.phase) / self.counts)
+
+    def _at(self, place: Place, done: Gesture, fill: float) -> tuple[float, float]:
+        dx, dy = self._vector(place, done.beside * place.calm, done.ahead * place.calm)
+        rise = self.action.breathes * fill * self.px_per_cm
+        return place.spot.x + dx, place.spot.y + dy - rise
+
+    def _grip(self, place: Place, done: Gesture) -> float:
+        if not self.action.turning:
+            return done.grip
+        turned = (place.gone + done.ahead) / self.action.turning
+        return int(turned % 1 * _TURNING_FRAMES) / (_TURNING_FRAMES - 1)
+
+    def _vector(self, place: Place, beside: float, ahead: float) -> tuple[float, float]:
+        """Centimetres on the action's axes as picture pixels."""
+        spot = place.spot
+        if self.action.axes is Axes.WAY:
+            return (
+                ahead * spot.ahead_x - beside * spot.ahead_y,
+                ahead * spot.ahead_y + beside * spot.ahead_x,
+            )
+        if self.action.axes is Axes.PICTURE:
+            return beside * self.px_per_cm, -ahead * self.px_per_cm
+        return self.outward * spot.across * beside, -spot.along * ahead
+
+    def _pull(self, place: Place, done: Gesture, x: float, y: float, on_skin: float) -> SkinPull | None:
+        share = place.calm * place.drive * on_skin * (1 - done.lift)
+        by = self._vector(place, done.pull[0] * share, done.pull[1] * share)
+        if not self.action.reach or math.hypot(*by) < _LEAST_PULL_CM * self.px_per_cm:
+            return None
+        return SkinPull(Point(x - by[0], y - by[1]), by, self.action.reach * self.px_per_cm)
+
+    def _fold(self, place: Place, done: Gesture, x: float, y: float, on_skin: float) -> Fold | None:
+        shape, height = self.action.fold, done.fold * place.calm * on_skin
+        if shape is None or height < _LEAST_FOLD:
+            return None
+        spot, px = place.spot, self.px_per_cm
+        middle = place.middle or Point(x + shape.ahead * spot.ahead_x, y + shape.ahead * spot.ahead_y)
+        return Fold(middle, self._ridge(place), shape.length * px, shape.width * px, height)
+
+    def _ridge(self, place: Place) -> float:
+        """The direction of a fold: between two hands across the body, before the hand across its way, in the hand
+        across its grip."""
+        if place.middle is not None:
+            return 90.0
+        if self.action.fold and self.action.fold.across_way:
+            return math.degrees(math.atan2(place.spot.ahead_y, place.spot.ahead_x)) % 180
+        return (place.spot.turn * self.sign + 90) % 180
+
+
+def later(beat: Beat, lag: float) -> Beat:
+    """The beat of a hand that comes `lag` counts after the other."""
+    if not lag:
+        return beat
+    count = max(beat.cycle + beat.phase - lag, 0.0)
+    return beat._replace(cycle=int(count), phase=count % 1)

@@ -1,0 +1,47 @@
+"""What a hand does while it travels: glide, strip, saw, roll a tool, walk with two fingers."""
+
+from __future__ import annotations
+
+import math
+
+from desktop.domain.easing import smooth
+from desktop.domain.motions.gesture import Action, Axes, Gesture
+
+_DRAG_CM, _MOST_DRAG_CM = 0.09, 0.5
+"""How far skin is pushed ahead of a hand, for each level of pressure and at most."""
+_STEP_CM = 0.7
+_ROUND_CM = {"ball": 20.0, "roller": 42.0}
+_ON_SPOT_CM = 1.6
+
+
+def glide(pressure: int) -> Action:
+    """The skin is pushed ahead a little, the more the firmer."""
+    push = Gesture(pull=(0.0, min(_DRAG_CM * pressure, _MOST_DRAG_CM)))
+    return Action(lambda _count: push, axes=Axes.WAY, reach=4.0)
+
+
+def roll(tool: str, *, on_spot: bool) -> Action:
+    """A ball or a roller turns as it goes; on a spot it goes to and fro."""
+    return Action(_to_and_fro if on_spot else _pushing, axes=Axes.WAY, reach=5.0, turning=_ROUND_CM[tool])
+
+
+def _pushing(_count: float) -> Gesture:
+    return Gesture(pull=(0.0, 0.3))
+
+
+def _to_and_fro(count: float) -> Gesture:
+    angle = 2 * math.pi * count
+    return Gesture(0.0, _ON_SPOT_CM * math.sin(angle), pull=(0.0, 0.3 * math.cos(angle)))
+
+
+def walk() -> Action:
+    """Index and middle finger step by step; the hand goes ahead with each."""
+    return Action(_walking, axes=Axes.WAY, reach=1.6, lands=0.45)
+
+
+def _walking(count: float) -> Gesture:
+    phase, other = count % 1, int(count) % 2
+    stepped = smooth(phase / 0.45)
+    return Gesture(
+        0.0, _STEP_CM * (stepped - phase), grip=abs(other - stepped), press=0.4 + 0.6 * smooth((phase - 0.3) / 0.15)
+    )

@@ -1,0 +1,94 @@
+"""A step on stage: in which view it is shown at a moment, and what is seen there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from desktop.domain.body_move import BodyMove
+from desktop.domain.chart import Atlas
+from desktop.domain.choreography import Choreography, Scene
+from desktop.domain.easing import smooth
+from desktop.domain.frame import Focus, Move
+from desktop.domain.guide import Guide
+from desktop.domain.paths import PathError
+from desktop.domain.score import Score
+from desktop.domain.tempo import Beat
+
+_LANDING_SECONDS = 0.7
+"""The hands come down at the start of a step or a view and let go at its end."""
+
+EMPTY = Scene((), (), (), (), ())
+
+
+class Showing(Protocol):
+    """A step in one view."""
+
+    @property
+    def focus(self) -> Focus: ...
+    def scene(self, beat: Beat, fill: float, away: float, /) -> Scene: ...
+    def move(self, beat: Beat) -> Move | None: ...
+
+
+class Posing:
+    """A step with no place on the body: only its own picture, which moves as the step's move does."""
+
+    def __init__(self, score: Score, atlas: Atlas) -> None:
+        name = score.step.move
+        sheet = atlas.move(name, score.step.view) if name else None
+        if sheet is None:
+            raise PathError(f"the pose “{name}” is not drawn")
+        self.focus = Focus(0, 0, *sheet.size)
+        self.move = BodyMove(name, sheet, score).at
+
+    def scene(self, _beat: Beat, _fill: float, _away: float) -> Scene:
+        return EMPTY
+
+
+class _Stretch(NamedTuple):
+    """Passes drawn in one view one after the other: from one count of the step to another."""
+
+    view: str
+    start: float
+    end: float
+
+
+class Staging:
+    """A step ready to be shown. Raises PathError where it cannot be drawn."""
+
+    def __init__(self, score: Score, guide: Guide, atlas: Atlas) -> None:
+        self._period = score.tempo.period
+        self._stretches = _stretches(score)
+        self._showings: dict[str, Showing] = {
+            view: Choreography(score, guide, atlas, view) if view in atlas.views else Posing(score, atlas)
+            for view in dict.fromkeys(stretch.view for stretch in self._stretches)
+        }
+
+    def show(self, beat: Beat) -> tuple[str, Showing]:
+        """The view of a beat and the step in it."""
+        view = self._stretch(beat).view
+        return view, self._showings[view]
+
+    def away(self, beat: Beat, from_before: float) -> float:
+        """How far the hands are kept off the skin; `from_before` is where they were before the step."""
+        stretch, count = self._stretch(beat), beat.cycle + beat.phase
+        since, left = (count - stretch.start) * self._period, (stretch.end - count) * self._period
+        begun = from_before if stretch.start == 0 else 1.0
+        coming = begun * (1 - smooth(min(since, beat.since) / _LANDING_SECONDS))
+        return max(coming, 1 - smooth(min(left, beat.left) / _LANDING_SECONDS))
+
+    def _stretch(self, beat: Beat) -> _Stretch:
+        return next((stretch for stretch in self._stretches if beat.cycle < stretch.end), self._stretches[-1])
+
+
+def _stretches(score: Score) -> tuple[_Stretch, ...]:
+    step, path, cycles = score.step, score.step.path, score.tempo.cycles
+    if path is None or not path.views:
+        return (_Stretch(step.view, 0, cycles),)
+    found: list[_Stretch] = []
+    for row in range(max(cycles // path.cycles_per_pass, 1)):
+        view, end = path.view_of(row % path.rounds, step.view), (row + 1) * path.cycles_per_pass
+        if found and found[-1].view == view:
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            found.append(_Stretch(view, row * path.cycles_per_pass, end))
+    return tuple(found)
