@@ -63,7 +63,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """A muscle that is drawn or hinted at: its anatomical `name`, and in `plain` words what it is; `fma` as in Region."""
+    """A muscle that is drawn or hinted at: its anatomical `name`, what it is in `plain` words, `fma` as in Region."""
 
     slug: str
     name: str
