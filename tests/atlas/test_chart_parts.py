@@ -9,7 +9,7 @@ import zlib
 import numpy as np
 import pytest
 
-from tools.atlas.chart_depth import NO_BODY, RIM, SAMPLE, UNIT_CM, pack
+from tools.atlas.chart_depth import NO_BODY, RIM, SAMPLE, STEP, UNIT_CM, pack
 from tools.atlas.chart_marks import load_places
 from tools.atlas.chart_outline import GAP, area, curve, outlines, settled, spread
 from tools.atlas.chart_shapes import Region, Shape, load_regions, sides
@@ -145,7 +145,7 @@ def test_area_is_signed() -> None:
 def test_a_map_keeps_depth_and_normals() -> None:
     depth = np.array([[1.0, -2.5, 0, 0, 0]], np.float32)
     normals = np.array([[[0.5, -0.5], [0, 1], [0, 0], [0, 0], [0, 0]]], np.float32)
-    data = zlib.decompress(pack(depth, normals, np.array([[True, True, False, False, False]])))
+    data = zlib.decompress(pack(depth, normals, np.array([[True, True, False, False, False]]), STEP))
     assert struct.unpack_from("<4sHHHHff", data)[:4] == (b"USM1", 5, 1, 4)
     samples = np.frombuffer(data, SAMPLE, offset=20)
     np.testing.assert_allclose(samples["depth"][:2] * UNIT_CM, [1, -2.5])

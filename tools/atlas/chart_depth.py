@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tools.atlas.raster import Singles
 
 STEP = 4  # picture pixels
+COARSE_STEP = 8  # of the further builds
 UNIT_CM = 0.02
 RIM = 2  # samples
 NO_BODY = -32768
@@ -23,8 +24,9 @@ HEADER = "<4sHHHHff"
 SAMPLE = np.dtype([("depth", "<i2"), ("x", "i1"), ("y", "i1")])
 
 
-def pack(depth: Singles, normals: Singles, body: Mask) -> bytes:
-    """The map as the format says: `depth` (r, c) in cm, `normals` (r, c, 2) in picture axes, `body` (r, c) mask.
+def pack(depth: Singles, normals: Singles, body: Mask, step: int) -> bytes:
+    """The map as the format says: `depth` (r, c) in cm, `normals` (r, c, 2) in picture axes, `body` (r, c) mask, with a
+    sample every `step` picture pixels.
 
     The skin is carried RIM samples past its outline, so that a stroke along the rim finds skin under it.
     """
@@ -35,5 +37,5 @@ def pack(depth: Singles, normals: Singles, body: Mask) -> bytes:
     for axis, name in enumerate("xy"):
         samples[name] = np.where(body, np.round(normals[..., axis] * 127), 0)
     rows, columns = depth.shape
-    header = struct.pack(HEADER, b"USM1", columns, rows, STEP, 0, UNIT_CM, 0.0)
+    header = struct.pack(HEADER, b"USM1", columns, rows, step, 0, UNIT_CM, 0.0)
     return zlib.compress(header + samples.tobytes(), 9)

@@ -13,6 +13,7 @@ from scipy.spatial import cKDTree
 from tools.atlas.chart_space import Chart, Skin
 
 if TYPE_CHECKING:
+    from tools.atlas.body import Body
     from tools.atlas.mesh import Floats
     from tools.atlas.views import View
 
@@ -49,6 +50,16 @@ def landmarks(whole: Skin) -> dict[str, dict[str, Floats]]:
     for name, (chart, u, v) in table.middle.items():
         placed[name] = {"middle": whole.locate(chart, u, v) * (0, 1, 1)}
     return placed
+
+
+def carried(placed: dict[str, dict[str, Floats]], body: Body) -> dict[str, dict[str, Floats]]:
+    """World points placed on the neutral body, taken along to another build by the nearest vertex."""
+    neutral = body.neutral.vertices_cm
+    nearest = cKDTree(neutral)
+    return {
+        name: {side: point + (body.vertices_cm - neutral)[nearest.query(point)[1]] for side, point in by_side.items()}
+        for name, by_side in placed.items()
+    }
 
 
 def marks(view: View, seen: Skin, placed: dict[str, dict[str, Floats]]) -> dict[str, dict[str, Mark]]:

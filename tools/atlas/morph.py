@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 HEAD_HEIGHT_CM = 22.5
 CM_PER_UNIT = HEAD_HEIGHT_CM / 2.15  # the mesh's decimetres, scaled so that the head is an average adult's
-MALE, MUSCLE = 0.62, 0.55  # one body, between the sexes
 ANCESTRIES = ("caucasian", "african", "asian")
 SHAPE = {
     "torso/torso-muscle-dorsi-incr": 0.35,
@@ -27,6 +26,38 @@ SHAPE = {
     "neck/neck-scale-horiz-decr": 0.50,
     "ears/l-ear-shape-round": 0.8,
     "ears/r-ear-shape-round": 0.8,
+}
+
+
+FEMININE = {
+    "chin/chin-width-decr": 0.4,
+    "head/head-oval": 0.3,
+    "breast/female-young-averagemuscle-averageweight-mincup-averagefirmness": 0.9,
+}
+MASCULINE = {"chin/chin-width-incr": 0.3, "head/head-square": 0.15}
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a body is blended of: shares of the `male` and of the `muscle` (0 average, 1 most) targets, of the ideal
+    proportions that belong to them, and the build's own targets. `relief`: how far the authored relief stands out."""
+
+    name: str
+    male: float
+    muscle: float
+    ideal: float = 0.6
+    shape: Mapping[str, float] = field(default_factory=dict)
+    relief: float = 1.0
+
+
+NEUTRAL = Build("neutral", male=0.62, muscle=0.55)  # between the sexes; all charts are authored on it
+BUILDS = {
+    build.name: build
+    for build in (
+        Build("feminine", male=0.03, muscle=0.35, shape=FEMININE, relief=0.6),
+        NEUTRAL,
+        Build("masculine", male=0.94, muscle=0.75, shape=MASCULINE, relief=1.15),
+    )
 }
 
 
@@ -43,10 +74,10 @@ class BaseMesh:
         return np.asarray(self.groups == "body")
 
 
-def load_base(source: Source, shape: Mapping[str, float] = SHAPE) -> BaseMesh:
-    """The mesh with the atlas's proportions plus `shape` (morph target name to weight), in its rest pose."""
+def load_base(source: Source, shape: Mapping[str, float] = SHAPE, build: Build = NEUTRAL) -> BaseMesh:
+    """The mesh with the proportions of a build plus `shape` (morph target name to weight), in its rest pose."""
     vertices, quads, groups = _read_obj(source.text("3dobjs/base.obj"))
-    for name, weight in (*_proportions(source), *shape.items()):
+    for name, weight in (*_proportions(source, build), *shape.items(), *build.shape.items()):
         _apply(source, vertices, name, weight)
     return BaseMesh(Mesh(vertices, quads), groups, _joints(source, vertices))
 
@@ -69,18 +100,19 @@ def _read_obj(text: str) -> tuple[Floats, Ints, NDArray[np.str_]]:
     return np.array(points) * CM_PER_UNIT, np.array(quads), np.array(groups)
 
 
-def _proportions(source: Source) -> Iterable[tuple[str, float]]:
+def _proportions(source: Source, build: Build) -> Iterable[tuple[str, float]]:
     """Morph targets that blend sex, ancestry and muscle, with weights."""
+    sexes = (("male", build.male), ("female", 1 - build.male))
     for ancestry in ANCESTRIES:
-        for sex, share in (("male", MALE), ("female", 1 - MALE)):
+        for sex, share in sexes:
             yield f"macrodetails/{ancestry}-{sex}-young", share / len(ANCESTRIES)
-    for sex, share in (("male", MALE), ("female", 1 - MALE)):
-        for muscle, part in (("averagemuscle", 1 - MUSCLE), ("maxmuscle", MUSCLE)):
-            build = f"{sex}-young-{muscle}-averageweight"
-            yield f"macrodetails/universal-{build}", share * part
-            ideal = f"macrodetails/proportions/{build}-idealproportions"
+    for sex, share in sexes:
+        for muscle, part in (("averagemuscle", 1 - build.muscle), ("maxmuscle", build.muscle)):
+            kind = f"{sex}-young-{muscle}-averageweight"
+            yield f"macrodetails/universal-{kind}", share * part
+            ideal = f"macrodetails/proportions/{kind}-idealproportions"
             if source.has(_target(ideal)):
-                yield ideal, share * part * 0.6
+                yield ideal, share * part * build.ideal
 
 
 def _target(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from tools.atlas.views import VIEWS
+from tools.atlas.views import BESIDE, VIEWS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tools.atlas.views import View
 
 QUALITY, ALPHA_QUALITY = 86, 90
+FURTHER_QUALITY = 76  # of a further build, which few people choose
 THUMB, THUMB_FADE = 144, 14
 # The square cut out for the rail: middle (x, y) and side as shares of the picture's width and height, and width.
 THUMB_CROPS: dict[str, tuple[float, float, float]] = {
@@ -36,11 +37,12 @@ def image(picture: Singles) -> Image.Image:
     return Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
 
 
-def write_view(picture: Singles, folder: Path, name: str) -> None:
-    """Write `NAME@2x.webp` from a picture at 2x, and `NAME.webp` at half its size."""
-    sharp = image(picture)
-    save(sharp, folder / f"{name}@2x.webp")
-    save(shrunk(sharp, (sharp.width // 2, sharp.height // 2)), folder / f"{name}.webp")
+def write_view(picture: Singles, folder: Path, name: str, quality: int = QUALITY, *, sharp: bool = True) -> None:
+    """Write `NAME.webp` at half the size of a picture at 2x and, if `sharp`, `NAME@2x.webp`."""
+    large = image(picture)
+    if sharp:
+        save(large, folder / f"{name}@2x.webp", quality)
+    save(shrunk(large, (large.width // 2, large.height // 2)), folder / f"{name}.webp", quality)
 
 
 def write_thumb(picture: Singles, folder: Path, view: View, scale: int) -> None:
@@ -68,13 +70,14 @@ def shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     return picture.convert("RGBa").resize(size, Image.Resampling.LANCZOS).convert("RGBA")
 
 
-def save(picture: Image.Image, path: Path) -> None:
+def save(picture: Image.Image, path: Path, quality: int = QUALITY) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(path, "WEBP", quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=6)
+    picture.save(path, "WEBP", quality=quality, alpha_quality=ALPHA_QUALITY, method=6)
 
 
 def write_index(out: Path) -> None:
-    """Write `atlas.json`: size and scale of every view, in the order of the rail."""
+    """Write `atlas.json`: size and scale of every view, in the order of the rail, then of those beside it."""
     views = {view.name: {"size": list(view.size), "px_per_cm": view.px_per_cm} for view in VIEWS.values()}
-    text = json.dumps({"format": 1, "views": views}, indent=1)
+    beside = {name: {"size": list(size), "px_per_cm": px_per_cm} for name, (size, px_per_cm) in BESIDE.items()}
+    text = json.dumps({"format": 1, "views": views, "beside": beside}, indent=1)
     (out / "atlas.json").write_text(text + "\n", encoding="utf-8")

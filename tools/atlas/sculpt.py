@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy.spatial import cKDTree
 
+from tools.atlas.mesh import normals
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -90,12 +92,17 @@ class Relief:
             self.height[near] += height * share * np.exp(-distance / width**2) * towards
 
 
-def sculpted(mesh: Mesh, normal: Floats) -> Mesh:
-    """The mesh with the whole relief of `data/relief.toml` worked in."""
-    relief = Relief(mesh, normal)
+def relief_height(mesh: Mesh) -> Floats:
+    """(n,) height in cm of the whole relief of `data/relief.toml` on the neutral body, along the normals."""
+    relief = Relief(mesh, normals(mesh))
     for entry in _entries():
         relief.ridge(entry["side"], entry["points"], entry.get("middle", False))
-    return mesh.with_vertices(mesh.vertices + normal * relief.height[:, None])
+    return relief.height
+
+
+def raised(mesh: Mesh, height: Floats) -> Mesh:
+    """The mesh with its vertices moved out along their normals by `height` (n,) in cm."""
+    return mesh.with_vertices(mesh.vertices + normals(mesh) * height[:, None])
 
 
 def _entries() -> Iterable[dict[str, Any]]:

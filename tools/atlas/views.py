@@ -90,9 +90,21 @@ class View:
         width, height = self.pixels(scale)
         across = ((np.arange(width) + 0.5) / scale - self.size[0] / 2) / self.px_per_cm
         up = (self.size[1] / 2 - (np.arange(height) + 0.5) / scale) / self.px_per_cm
-        alpha = np.ones((height, width)) if self.lost_cm is None else smoothstep(depth, *self.lost_cm)
+        return self._alpha(across[None, :], up[:, None], depth)
+
+    def solidity(self, body: Body, depth: NDArray[np.float32], scale: float = 1) -> NDArray[np.float32]:
+        """Like `alpha`; another build fades out no later than where the same skin of the neutral body does."""
+        alpha = self.alpha(depth, scale)
+        if body.origin is None:
+            return alpha
+        places = self.seen_from(body.origin.vertices_cm).astype(np.float32)
+        across, up, below = np.moveaxis(self.draw(body, places, scale).values, -1, 0)
+        return np.minimum(alpha, self._alpha(across, up, below))
+
+    def _alpha(self, across: AnyFloats, up: AnyFloats, depth: NDArray[np.float32]) -> NDArray[np.float32]:
+        alpha = np.ones(depth.shape) if self.lost_cm is None else smoothstep(depth, *self.lost_cm)
         for fade in self.fades:
-            alpha *= fade.alpha(across[None, :], up[:, None])
+            alpha *= fade.alpha(across, up)
         return alpha.astype(np.float32)
 
 
@@ -133,3 +145,6 @@ VIEWS: dict[str, View] = {
         View("whole_back", (900, 1100), 15.2, 180, (0.0, 36.0, 0.0), _BACK),
     )
 }
+
+BESIDE = {"hand": ((760, 560), 17.0)}
+"""Views that are drawn but stand in no rail: size and pixels a cm of their 1x pictures (`hand_view`)."""
