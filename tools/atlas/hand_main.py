@@ -11,6 +11,7 @@ from tools.atlas.hand_mesh import load_hand
 from tools.atlas.hand_pack import write_mask, write_sprite
 from tools.atlas.hand_scene import FineHand, Kit
 from tools.atlas.hand_sprite import PX_PER_CM, draw
+from tools.atlas.hold_poses import HOLDS
 from tools.atlas.source import open_source
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 FORMAT = 2
 TURNS = tuple(range(0, 360, 45))
-POSES: Mapping[str, Pose] = {**GRIPS}  # whatever gives scenes may join: several hands, a hand with a tool
+FEWER_TURNS = {"ball": (0, 90, 180, 270), "roller": (0,)}  # they look alike from all sides: the light hardly moves
+POSES: Mapping[str, Pose] = {**GRIPS, **HOLDS}
 
 
 def run(body: Body, out: Path, names: Iterable[str] = tuple(POSES)) -> None:  # noqa: ARG001 - one signature for all parts
@@ -47,9 +49,10 @@ def write_listing(listing: Path, poses: Mapping[str, Any]) -> None:
 
 def render(name: str, pose: Pose, kit: Kit, folder: Path) -> dict[str, Any]:
     """Entry of a pose in `hands.json`; its pictures are written to the folder."""
-    turns: list[list[dict[str, Any]]] = [[] for _ in TURNS]
+    angles = FEWER_TURNS.get(name, TURNS)
+    turns: list[list[dict[str, Any]]] = [[] for _ in angles]
     for number, scene in enumerate(pose.scenes(kit)):
-        for listed, turn in zip(turns, TURNS, strict=True):
+        for listed, turn in zip(turns, angles, strict=True):
             sprite = draw(scene, turn)
             stem = f"{name}_{turn:03d}"
             write_sprite(sprite.picture, folder / f"{stem}_{number}.webp")

@@ -57,8 +57,6 @@ def turned(along: Floats, radius: Radius, sides: int) -> Mesh:
     return Mesh(points, np.stack([this, following, following + sides, this + sides], axis=1))
 
 
-def placed(mesh: Mesh, turn: Floats, shift: Floats | Triple = (0.0, 0.0, 0.0), mirrored: bool = False) -> Mesh:
-    """The mesh turned by `turn` (3, 3) and moved; first mirrored in x, if asked."""
-    points = mesh.vertices * [-1.0 if mirrored else 1.0, 1.0, 1.0]
-    quads = mesh.quads[:, ::-1] if mirrored else mesh.quads
-    return Mesh(points @ turn.T + np.asarray(shift), quads)
+def moved(mesh: Mesh, shift: Triple) -> Mesh:
+    """The mesh moved by `shift`, cm."""
+    return mesh.with_vertices(mesh.vertices + np.array(shift))
