@@ -15,7 +15,18 @@ from desktop.assets import atlas_schema as schema
 from desktop.assets.files import CatalogError
 from desktop.assets.surface import SurfaceMap
 from desktop.domain.body import Place, Side
-from desktop.domain.chart import HandSheet, HandSprite, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
+from desktop.domain.chart import (
+    DeepMuscle,
+    HandSheet,
+    HandSprite,
+    Layer,
+    MarkPoint,
+    MuscleMap,
+    Outline,
+    Point,
+    SurfacePoint,
+    Zone,
+)
 
 _SEEN = 0.5
 """Between a frame in which a landmark is seen and one in which it is not: the nearer one counts."""
@@ -34,16 +45,21 @@ class BodyAtlas:
         self._folder = folder
         self._index = cast(schema.AtlasFile, _read(folder / "atlas.json"))
         self._charts: dict[str, FileChart] = {}
+        self._muscles: dict[str, MuscleMap | None] = {}
         self._moves: dict[tuple[str, str], FileMove] = {}
 
     @property
     def views(self) -> Sequence[str]:
         return tuple(self._index["views"])
 
+    @property
+    def _drawn(self) -> Sequence[str]:
+        return (*self._index["views"], *self._index["beside"])
+
     def chart(self, view: str) -> FileChart:
         """The chart of a view. Raises KeyError for a view that is not drawn."""
         if view not in self._charts:
-            if view not in self._index["views"]:
+            if view not in self._drawn:
                 raise KeyError(view)
             self._charts[view] = FileChart(self._folder, view, self._knows)
         return self._charts[view]
@@ -51,6 +67,11 @@ class BodyAtlas:
     def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
         path = self._folder / layer / f"{view}{_suffix(scale)}.webp"
         return path if path.exists() else None
+
+    def muscles(self, view: str) -> MuscleMap | None:
+        if view not in self._muscles:
+            self._muscles[view] = _muscle_map(self._folder / "muscle", view)
+        return self._muscles[view]
 
     def thumb(self, view: str) -> Path:
         return self._folder / "thumb" / f"{view}.webp"
@@ -90,7 +111,7 @@ class BodyAtlas:
         return cast(schema.FiguresFile, _read(self._folder / "figures.json"))["figures"]
 
     def _knows(self, landmark: str) -> bool:
-        return any(self.chart(view).shows(landmark) for view in self.views)
+        return any(self.chart(view).shows(landmark) for view in self._drawn)
 
 
 class FileChart:
@@ -190,6 +211,20 @@ class FileFigure:
 
     def picture(self, frame: int) -> Path:
         return self._folder / self._files[frame]
+
+
+def _muscle_map(folder: Path, view: str) -> MuscleMap | None:
+    path = folder / f"{view}.json"
+    if not path.exists():
+        return None
+    file = cast(schema.MuscleFile, _read(path))
+    split = ((name.split("."), number) for name, number in file["muscles"].items())
+    return MuscleMap(
+        file=folder / f"{view}.png",
+        step=file["step"],
+        numbers={(muscle, Side(side)): number for (muscle, side), number in split},
+        beneath=tuple(DeepMuscle(row["muscle"], Side(row["side"]), row["path"]) for row in file["beneath"]),
+    )
 
 
 def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:

@@ -21,6 +21,7 @@ class AtlasFile(TypedDict):
 
     format: int
     views: dict[str, ViewEntry]
+    beside: dict[str, ViewEntry]
 
 
 class RegionEntry(TypedDict):
@@ -51,6 +52,22 @@ class ViewFile(TypedDict):
     regions: list[RegionEntry]
     zones: list[ZoneEntry]
     landmarks: dict[str, Sides]
+
+
+class DeepMuscleEntry(TypedDict):
+    """An outline of a muscle that others cover."""
+
+    muscle: str
+    side: str
+    path: str
+
+
+class MuscleFile(TypedDict):
+    """`muscle/VIEW.json`: numbers by muscle and side, joined by a dot."""
+
+    step: int
+    muscles: dict[str, int]
+    beneath: list[DeepMuscleEntry]
 
 
 class SpriteEntry(TypedDict):

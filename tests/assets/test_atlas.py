@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
     for name in ("views", "surface", "skin", "moves"):
         (tmp_path / name).mkdir()
     size = {"size": [40, 40], "px_per_cm": 10}
-    (tmp_path / "atlas.json").write_text(json.dumps({"format": 1, "views": {"head_back": size, "face": size}}))
+    (tmp_path / "atlas.json").write_text(json.dumps({"format": 1, "views": {"head_back": size, "face": size}, "beside": {}}))
     (tmp_path / "views/head_back.json").write_text(json.dumps(VIEW))
     face = {**VIEW, "view": "face", "landmarks": {"chin": {"left": [1, 2, 1], "right": [3, 2, 1]}}}
     (tmp_path / "views/face.json").write_text(json.dumps(face))

@@ -44,7 +44,7 @@ class Drawing:
     pose: Callable[[float], Posed]
     props: tuple[Prop, ...] = ()
     shot: Shot = WHOLE
-    amounts: tuple[float, ...] = (0.0, 0.5, 1.0)
+    amounts: tuple[float, ...] = (0.0, 1.0)
     breathes: bool = True
 
 
@@ -130,8 +130,8 @@ def on_roller(amount: float) -> Posed:
     return {**lying(17.0, 71.0), **back, **neck}, both(BEHIND_HEAD)
 
 
-_SEVEN = tuple(i / 6 for i in range(7))
-_SIDES = tuple(i / 5 for i in range(-5, 6))
+_FIVE = tuple(i / 4 for i in range(5))
+_SIDES = tuple(i / 4 for i in range(-4, 5))
 
 DRAWINGS = {
     "sit_tall": Drawing(sitting, (stool(),)),
@@ -141,8 +141,8 @@ DRAWINGS = {
     "stone_test": Drawing(testing_stone, (stool(), stone((2.5, 29.5, 36.0))), CLOSE),
     "stand_wall": Drawing(at_the_wall, (wall(-16.0), ball((-19.0, 28.0, 37.0))), Shot(px_per_cm=4.3, yaw=40.0)),
     "lean_side": Drawing(leaning, (stool(),), Shot(px_per_cm=4.6, yaw=0.0, pitch=4.0), _SIDES, breathes=False),
-    "open_chest_seated": Drawing(opening_chest, (stool(),), Shot(yaw=62.0), _SEVEN, breathes=False),
+    "open_chest_seated": Drawing(opening_chest, (stool(),), Shot(yaw=62.0), _FIVE, breathes=False),
     "on_roller_rest": Drawing(resting_on_roller, (roller(-50.0),), LONG),
-    "open_over_roller": Drawing(on_roller, (roller(-50.0),), LONG, _SEVEN, breathes=False),
+    "open_over_roller": Drawing(on_roller, (roller(-50.0),), LONG, _FIVE, breathes=False),
     "lie_reach": Drawing(lying_reach, (), LONG),
 }

@@ -14,7 +14,7 @@ from tools.atlas.figure_dress import arm_share, dressed, patches
 from tools.atlas.figure_poses import DRAWINGS
 from tools.atlas.figure_reach import reaching
 from tools.atlas.figure_rig import load_figure
-from tools.atlas.mesh import Mesh, catmull_clark, normals
+from tools.atlas.mesh import Mesh, catmull_clark, joined, normals
 from tools.atlas.pack import image
 from tools.atlas.raster import rasterise
 from tools.atlas.shade import SKIN, SURFACE_VALUES, Finish, flatten, shade, surface_values
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 VIEW = "pose"
-SCALE = 1.5  # picture pixels to a pixel of a shot's size: nearly sharp at twice a screen's pixels, small enough to keep
-SUPERSAMPLING = 3
-SHADOW_MAP_PX, LIFT_CM, SLACK_CM = 900, 0.6, 0.35
+SCALE = (
+    1.35  # picture pixels to a pixel of a shot's size: nearly sharp at twice a screen's pixels, small enough to keep
+)
+SUPERSAMPLING = 2
+SHADOW_MAP_PX, LIFT_CM, SLACK_CM = 600, 0.6, 0.35
 NEAR_FADE = Fade(38.0, 45.0, power=4.0, solid=0.72)
 SHIRT = Finish(albedo=(0x6C, 0x93, 0x98), cavity=0.35, sheen=0.02, rim=0.05, exposure=0.95)
 SHORTS = Finish(albedo=(0x4C, 0x5E, 0x6B), cavity=0.35, sheen=0.02, rim=0.06, exposure=0.95)
@@ -113,7 +115,7 @@ def _draw(drawing: Drawing, worn: Dressed, view: View, amount: float) -> Singles
     floor = posed.vertices[:, 1].min()
     meshes = [posed, *(_placed(prop.mesh, floor if prop.rests else None) for prop in drawing.props)]
     finishes = [prop.finish for prop in drawing.props]
-    whole = _joined(meshes)
+    whole = joined(meshes)
     body = Body(whole, normals(whole), visibility(whole, normals(whole), SHADOW_MAP_PX, LIFT_CM, SLACK_CM))
     part = np.repeat(np.arange(len(meshes)), [len(mesh.vertices) for mesh in meshes])
     standing, arm = np.zeros((len(part), 3)), np.zeros(len(part))
@@ -138,12 +140,6 @@ def _colours(values: Singles, figure: Figure, finishes: list[Finish]) -> Singles
         own = np.round(part[:, 0]) == number
         colours[own] = shade(lit[own], finish)
     return np.asarray(colours, np.float32)
-
-
-def _joined(meshes: list[Mesh]) -> Mesh:
-    starts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes)])
-    quads = [mesh.quads + start for mesh, start in zip(meshes, starts, strict=False)]
-    return Mesh(np.vstack([mesh.vertices for mesh in meshes]), np.vstack(quads))
 
 
 def _placed(mesh: Mesh, floor: float | None) -> Mesh:
