@@ -48,7 +48,7 @@ class Choreography:
         self._hands = [self._hand(role) for role in self._roles]
         self.focus = self._focus()
 
-    def move(self, beat: Beat) -> Move | None:
+    def move(self, beat: Beat, _fill: float) -> Move | None:
         return self._move.at(beat) if self._move else None
 
     def scene(self, beat: Beat, fill: float, away: float) -> Scene:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from desktop.domain.body_move import BodyMove
+from desktop.domain.body import Side
 from desktop.domain.chart import Atlas
 from desktop.domain.choreography import Choreography, Scene
 from desktop.domain.easing import smooth
 from desktop.domain.frame import Focus, Move
 from desktop.domain.guide import Guide
 from desktop.domain.paths import PathError
+from desktop.domain.routine import StepKind
 from desktop.domain.score import Score
 from desktop.domain.tempo import Beat
 
 _LANDING_SECONDS = 0.7
 """The hands come down at the start of a step or a view and let go at its end."""
+
+POSE = "pose"
+"""The view of a step that shows a figure instead of a place on the body."""
 
 EMPTY = Scene((), (), (), (), ())
 
@@ -26,22 +30,28 @@ class Showing(Protocol):
     @property
     def focus(self) -> Focus: ...
     def scene(self, beat: Beat, fill: float, away: float, /) -> Scene: ...
-    def move(self, beat: Beat) -> Move | None: ...
+    def move(self, beat: Beat, fill: float, /) -> Move | None: ...
 
 
 class Posing:
-    """A step with no place on the body: only its own picture, which moves as the step's move does."""
+    """A step with no place on the body: a figure that breathes with the ring, or moves as the step's move does."""
 
     def __init__(self, score: Score, atlas: Atlas) -> None:
-        name = score.step.move
-        sheet = atlas.move(name, score.step.view) if name else None
-        if sheet is None:
-            raise PathError(f"the pose “{name}” is not drawn")
-        self.focus = Focus(0, 0, *sheet.size)
-        self.move = BodyMove(name, sheet, score).at
+        self._score, self._name = score, score.step.move
+        figure = atlas.figure(self._name)
+        if figure is None:
+            raise PathError(f"the figure “{self._name}” is not drawn")
+        self.focus = Focus(0, 0, *figure.size)
+        self._sided = figure.amounts[0] < 0
 
     def scene(self, _beat: Beat, _fill: float, _away: float) -> Scene:
         return EMPTY
+
+    def move(self, beat: Beat, fill: float) -> Move:
+        if self._score.step.kind is StepKind.POSE:
+            return Move(self._name, fill)
+        amount = self._score.amount(beat.phase)
+        return Move(self._name, -amount if self._sided and beat.side is Side.LEFT else amount)
 
 
 class _Stretch(NamedTuple):
@@ -59,7 +69,7 @@ class Staging:
         self._period = score.tempo.period
         self._stretches = _stretches(score)
         self._showings: dict[str, Showing] = {
-            view: Choreography(score, guide, atlas, view) if view in atlas.views else Posing(score, atlas)
+            view: Posing(score, atlas) if view == POSE else Choreography(score, guide, atlas, view)
             for view in dict.fromkeys(stretch.view for stretch in self._stretches)
         }
 

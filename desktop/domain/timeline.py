@@ -112,7 +112,7 @@ class Timeline:
             ripples=scene.ripples,
             traces=scene.traces,
             breath=ring,
-            move=showing.move(beat),
+            move=showing.move(beat, ring.fill),
             focus=showing.focus,
             pressure=max((hand.pressure for hand in scene.hands), default=0.0),
             held=score.held(beat),
