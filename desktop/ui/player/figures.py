@@ -1,0 +1,86 @@
+"""Paints a whole figure where a step has no place on the body: sitting, breathing, lying, leaning."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+
+from desktop.domain.chart import Atlas, FigureSheet
+from desktop.domain.frame import Move
+from desktop.ui.ground import paint_ground
+from desktop.ui.player.images import load
+from desktop.ui.player.sticker import Sticker, sticker
+from desktop.ui.theme import Palette, Theme
+
+_AIR: Final = 0.05
+"""Share of the stage left free around a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A figure on a stage: what its kept pictures were drawn for."""
+
+    name: str
+    stage: QRectF
+    ratio: float
+    palette: Palette
+    tone: str
+
+
+class FigurePainter:
+    """Draws a figure as large as the stage allows, two neighbouring frames blended: between them little moves."""
+
+    def __init__(self, atlas: Atlas, theme: Theme) -> None:
+        self._atlas = atlas
+        self._theme = theme
+        self._kept: dict[int, Sticker] = {}
+        self._shown: _Shown | None = None
+
+    def clear(self) -> None:
+        self._kept.clear()
+        self._shown = None
+
+    def paint(self, painter: QPainter, move: Move, stage: QRectF, ratio: float) -> None:
+        """Raises KeyError for a figure that is not drawn and OSError for a picture that cannot be read."""
+        figure = self._atlas.figure(move.name)
+        if figure is None:
+            raise KeyError(move.name)
+        shown = _Shown(move.name, stage, ratio, self._theme.palette, self._theme.skin_tone)
+        if shown != self._shown:
+            self._kept.clear()
+            self._shown = shown
+        before, share = place(figure.amounts, move.amount)
+        self._picture(figure, shown, before).paint(painter)
+        if share > 0:
+            painter.setOpacity(share)
+            self._picture(figure, shown, before + 1).paint(painter)
+            painter.setOpacity(1.0)
+
+    def _picture(self, figure: FigureSheet, shown: _Shown, frame: int) -> Sticker:
+        if frame not in self._kept:
+            draw = partial(_draw, picture=load(figure.picture(frame), shown.tone), shown=shown)
+            self._kept[frame] = sticker(shown.stage, shown.ratio, draw, shown.palette.ground)
+        return self._kept[frame]
+
+
+def place(amounts: Sequence[float], amount: float) -> tuple[int, float]:
+    """The frame at or before an amount, and how far on the way to the next one it is, 0 to less than 1."""
+    before = min(max(bisect_right(amounts, amount) - 1, 0), len(amounts) - 1)
+    if before == len(amounts) - 1 or amount <= amounts[before]:
+        return before, 0.0
+    return before, (amount - amounts[before]) / (amounts[before + 1] - amounts[before])
+
+
+def _draw(painter: QPainter, picture: QImage, shown: _Shown) -> None:
+    paint_ground(painter, shown.stage, shown.palette)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    room, size = shown.stage.size() * (1 - 2 * _AIR), QSizeF(picture.size())
+    fitted = size * min(room.width() / size.width(), room.height() / size.height())
+    corner = shown.stage.center() - QPointF(fitted.width(), fitted.height()) / 2
+    painter.drawImage(QRectF(corner, fitted), picture, QRectF(picture.rect()))
