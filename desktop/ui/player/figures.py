@@ -20,6 +20,8 @@ from desktop.ui.theme import Palette, Theme
 
 _AIR: Final = 0.05
 """Share of the stage left free around a figure."""
+_NEAR: Final = 2
+"""Pictures further away than this many frames are given up: each is as large as the stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class FigurePainter:
             self._kept.clear()
             self._shown = shown
         before, share = place(figure.amounts, move.amount)
+        self._kept = {frame: kept for frame, kept in self._kept.items() if abs(frame - before) <= _NEAR}
         self._picture(figure, shown, before).paint(painter)
         if share > 0:
             painter.setOpacity(share)
