@@ -118,7 +118,7 @@ KNEADING_OPEN = HandAngles(
     roll=6,
 )
 KNEADING_CLOSED = HandAngles(
-    four(Finger(0, 44, 44, 18), Finger(0, 43, 46, 18), Finger(0, 44, 46, 18), Finger(1, 46, 44, 18)),
+    four(Finger(0, 50, 46, 18), Finger(0, 50, 48, 18), Finger(0, 51, 48, 18), Finger(1, 53, 46, 18)),
     Thumb(aside=34, down=42, nail=60, middle=18, end=22),
     cup={4: 8, 5: 14},
     wrist=(4, -2),
@@ -148,7 +148,7 @@ EDGE_DOWN = HandAngles(
 )
 CUPPED = HandAngles(
     four(Finger(0, 40, 18, 8), Finger(0, 39, 20, 8), Finger(0, 40, 20, 8), Finger(0, 42, 20, 8)),
-    Thumb(aside=16, down=26, nail=66, middle=14, end=8),
+    Thumb(aside=22, down=20, nail=60, middle=14, end=8),
     cup={2: 2, 4: 8, 5: 15},
     wrist=(34, 0),
     tilt=-16,
@@ -166,8 +166,9 @@ KNUCKLES_DOWN = HandAngles(
     cup={4: 3, 5: 6},
     wrist=(14, 0),
     tilt=4,
+    roll=-9,
 )
-LEG_AHEAD, LEG_MIDWAY, LEG_BEHIND = (24.0, 10.0, 5.0), (34.0, 40.0, 18.0), (44.0, 70.0, 32.0)
+LEG_AHEAD, LEG_MIDWAY, LEG_BEHIND = (24.0, 14.0, 6.0), (34.0, 40.0, 16.0), (40.0, 62.0, 24.0)
 
 
 def walking(index: tuple[float, float, float], middle: tuple[float, float, float]) -> HandAngles:
@@ -205,10 +206,10 @@ def one_down(finger: int) -> Key:
 GRIPS = {
     "palm": Grip((Key(PALM_FLAT, {1: 0.05, **DOWN}),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3), gap=0.0),
     "resting": Grip((Key(RESTING, DOWN),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3)),
-    "flat_fingers": Grip((Key(FINGERS_FLAT, DOWN),), BROAD_UNDER_TIPS, (FLAT,), ((FLAT,),), (3, 0.15), gap=0.02),
+    "flat_fingers": Grip((Key(FINGERS_FLAT),), BROAD_UNDER_TIPS, (FLAT,), ((FLAT,),), (3, 0.15), gap=0.02),
     "finger_pads": Grip((Key(FINGER_PADS, PRESSED),), HEAD_UNDER_TIPS, TIPS, (TIPS,), (3, 0.15), gap=0.15),
-    "feather": Grip((Key(FEATHER, DOWN),), BROAD_UNDER_TIPS, TIPS, (TIPS,), (3, 0.0)),
-    "rain": Grip(tuple(one_down(f) for f in TIPS), BROAD_UNDER_TIPS, TIPS, (TIPS,), (3, 0.1), count=4),
+    "feather": Grip((Key(FEATHER, DOWN),), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1)),
+    "rain": Grip(tuple(one_down(f) for f in TIPS), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1), count=4),
     "finger_pad": Grip((Key(FINGER_PAD),), HEAD_UNDER_TIPS, (2,), ((2,),), (2, 0.15)),
     "thumb_pad": Grip((Key(THUMB_PAD, {1: -0.1, **DOWN}),), HEAD_UNDER_PALM, (1, *TIPS), ((1,),), presses=(1,)),
     "pincer": Grip((Key(PINCER_OPEN), Key(PINCER_CLOSED)), BROAD_UNDER_TIPS, (1, *TIPS), ((1,), TIPS), (FLAT, 0.1), gap=0.03, count=4),
@@ -223,7 +224,7 @@ GRIPS = {
     "two_fingers": Grip(
         (
             Key(walking(LEG_AHEAD, LEG_BEHIND), {2: -0.1, 3: -0.1}),
-            Key(walking(LEG_MIDWAY, LEG_MIDWAY), {2: -0.1, 3: 0.9}),
+            Key(walking(LEG_MIDWAY, LEG_MIDWAY), {2: -0.1, 3: 0.8}),
             Key(walking(LEG_BEHIND, LEG_AHEAD), {2: -0.1, 3: -0.1}),
         ),
         BROAD_UNDER_TIPS, (2, 3), ((2,), (3,)), (2, 0.15), count=3,

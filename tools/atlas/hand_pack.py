@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
-QUALITY, METHOD = 74, 4  # more effort takes ten times as long for a few bytes
-BLOCK, STEP = 2, 4  # pixels and levels of alpha that a soft gradient may be rounded to unseen
-SOFT = 14  # a block whose alpha differs by less is part of a gradient, not of an outline
+QUALITY, METHOD = 70, 4  # more effort takes ten times as long for a few bytes
+BLOCK, STEP = 4, 8  # pixels and levels of alpha that a soft gradient may be rounded to unseen
+SOFT = 24  # a block whose alpha differs by less is part of a gradient, not of an outline
 
 
 def write_sprite(picture: Singles, path: Path) -> None:
     """Write (h, w, 4) straight alpha, 0 to 1; lossy colour, exact outlines, coarse shadow."""
     pixels = _bytes(picture)
     pixels[..., 3] = coarse_alpha(pixels[..., 3])
-    pixels[pixels[..., 3] == 0] = 0
+    empty = pixels[..., 3] == 0
+    pixels[empty, :3] = pixels[pixels[..., 3] == 255, :3].mean(axis=0)  # black would bleed into the outline
     Image.fromarray(pixels).save(path, quality=QUALITY, alpha_quality=100, method=METHOD)
 
 
@@ -38,7 +39,7 @@ def write_mask(mask: Floats, path: Path) -> None:
 
 
 def coarse_alpha(alpha: Bytes) -> Bytes:
-    """Alpha (h, w), both even, with gradients rounded to blocks and steps; outlines and what is solid stay exact."""
+    """Alpha (h, w), both multiples of BLOCK, with gradients rounded to blocks and steps; outlines and what is solid stay exact."""
     height, width = alpha.shape
     blocks = alpha.reshape(height // BLOCK, BLOCK, width // BLOCK, BLOCK).astype(float)
     soft = np.ptp(blocks, axis=(1, 3)) < SOFT

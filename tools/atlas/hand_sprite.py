@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from tools.atlas.mesh import Floats
     from tools.atlas.raster import Layer, Singles
 
-PX_PER_CM = 32
+PX_PER_CM = 30
 SUPERSAMPLING = 2
 MARGIN_CM = 1.5  # room for the shadow
 FEATHER_CM = 2.6  # the edges of the forearm dissolve over this width where it is gone
 LIGHTS = (  # alike on both sides: a left hand is the right one's picture flipped
     Lobe((0.0, 0.80, 0.62), 8, (5.0, 4.65, 4.2)),  # key, straight from above
-    Lobe((0.0, 0.3, 1.0), 6, (0.95, 0.91, 0.86)),  # fill, from the viewer
+    Lobe((0.0, 0.3, 1.0), 6, (1.15, 1.10, 1.04)),  # fill, from the viewer
     Lobe((0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
     Lobe((-0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
     Lobe((0.0, 0.50, -0.80), 6, (1.3, 1.25, 1.2)),  # rim, from behind
