@@ -21,16 +21,15 @@ from desktop.ui.skin_tone import AS_DRAWN
 
 STEP_DEGREES: Final = 2.0
 """Between two pictures of a hand that turns. The right hand's lie between the left one's: rarely two in a frame."""
-WARM_STEPS: Final = 6
+WARM_STEPS: Final = 5
 """Steps between two pictures of warmth, which is soft."""
 TURNS: Final = round(360 / STEP_DEGREES)
 OPACITY: Final = 0.96
 """A little of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
-_BLEND_DEGREES: Final = 16.0
+_BLEND_DEGREES: Final = 14.0
 """Between two sprites the hand is blended over this many degrees: the light never jumps."""
-_BASE_BYTES: Final = 8 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,9 @@ class Need:
 @dataclass(frozen=True, slots=True)
 class HandPicture:
     """`pieces` with their corners from the contact point (device pixels): a slanting hand fills half of the square
-    around it, and what is empty is not kept. `scale` is device pixels a cm."""
+    around it, and what is empty is not kept."""
 
     pieces: tuple[tuple[QPoint, QPixmap], ...]
-    scale: float
 
     @property
     def bytes(self) -> int:
@@ -62,20 +60,41 @@ class HandPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class _Base:
+class Base:
     """A sprite's picture not yet turned. `area` in cm around the contact point."""
 
-    image: QImage
+    pixmap: QPixmap
     area: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A part of a picture: the base turned by `degrees` about the contact point, as plain as `share` says."""
+
+    base: Base
+    degrees: float
+    share: float
+
+    @property
+    def area(self) -> QRectF:
+        return QTransform().rotate(self.degrees).mapRect(self.base.area)
+
+    def paint(self, painter: QPainter) -> None:
+        """In centimetres around the contact point."""
+        painter.save()
+        painter.rotate(self.degrees)
+        painter.setOpacity(painter.opacity() * self.share)
+        painter.drawPixmap(self.base.area, self.base.pixmap, QRectF(self.base.pixmap.rect()))
+        painter.restore()
 
 
 class HandPictures:
     """Turns sprites into pictures at one scale. The last sprites used are kept: reading one takes 15 ms."""
 
-    def __init__(self, sheet: HandSheet, tone: str = AS_DRAWN) -> None:
-        """`tone` is the skin tone of the hands."""
-        self._sheet, self._tone = sheet, tone
-        self._bases: OrderedDict[tuple[HandSprite, Touch | None, float], _Base] = OrderedDict()
+    def __init__(self, sheet: HandSheet, budget: int, tone: str = AS_DRAWN) -> None:
+        """`budget` is the memory kept for sprites, in bytes; `tone` the skin tone of the hands."""
+        self._sheet, self._budget, self._tone = sheet, budget, tone
+        self._bases: OrderedDict[tuple[HandSprite, Touch | None, float], Base] = OrderedDict()
 
     def need(self, hand: HandPose) -> Need:
         """The picture of a hand."""
@@ -91,27 +110,30 @@ class HandPictures:
         return [(replace(need, turn=turn, touch=touch), share) for touch, share in warmth.shares(hand).items()]
 
     def make(self, need: Need, scale: float, ratio: float) -> HandPicture:
-        """`scale` in device pixels a cm, `ratio` device pixels a logical one. Raises OSError where a picture cannot be
-        read."""
-        turned = [
-            (self._base(sprite, need.touch, scale), share, difference(need.degrees, sprite.turn))
-            for sprite, share in self._sprites(need)
-        ]
+        """`scale` in device pixels a cm, `ratio` device pixels a logical one. Raises OSError like `turned`."""
+        turned = self.turned(need, scale)
         area = QRectF()
-        for base, _, turn in turned:
-            area = area.united(QTransform().rotate(turn).mapRect(base.area))
+        for part in turned:
+            area = area.united(part.area)
         corner = QPoint(round(area.left() * scale) - 1, round(area.top() * scale) - 1)
         size = QSize(round(area.width() * scale) + 3, round(area.height() * scale) + 3)
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for base, share, turn in turned:
-            painter.setTransform(QTransform().translate(-corner.x(), -corner.y()).scale(scale, scale).rotate(turn))
-            painter.setOpacity(share)
-            painter.drawImage(base.area, base.image, QRectF(base.image.rect()))
+        painter.translate(-corner)
+        painter.scale(scale, scale)
+        for part in turned:
+            part.paint(painter)
         painter.end()
-        return HandPicture(_pieces(image, corner, ratio), scale)
+        return HandPicture(_pieces(image, corner, ratio))
+
+    def turned(self, need: Need, scale: float) -> list[Turned]:
+        """What a picture consists of. Raises OSError where a file cannot be read."""
+        return [
+            Turned(self._base(sprite, need.touch, scale), difference(need.degrees, sprite.turn), share)
+            for sprite, share in self._sprites(need)
+        ]
 
     def _sprites(self, need: Need) -> Sequence[tuple[HandSprite, float]]:
         """The sprite of the nearest turn; close to the middle between two turns both, the second see-through."""
@@ -123,27 +145,28 @@ class HandPictures:
         share = 0.5 * (1 - (distances[1][0] - nearest) / _BLEND_DEGREES)
         return ((near, 1.0), (turns[distances[1][1]], share))
 
-    def _base(self, sprite: HandSprite, touch: Touch | None, scale: float) -> _Base:
+    def _base(self, sprite: HandSprite, touch: Touch | None, scale: float) -> Base:
         key = (sprite, touch, 0.0 if touch else scale)
         if key not in self._bases:
             self._bases[key] = self._warm_base(sprite, touch) if touch else self._hand_base(sprite, scale)
-            while sum(base.image.sizeInBytes() for base in self._bases.values()) > _BASE_BYTES and len(self._bases) > 2:
+            while len(self._bases) > 1 and sum(pixmap_bytes(b.pixmap) for b in self._bases.values()) > self._budget:
                 self._bases.popitem(last=False)
         self._bases.move_to_end(key)
         return self._bases[key]
 
-    def _hand_base(self, sprite: HandSprite, scale: float) -> _Base:
+    def _hand_base(self, sprite: HandSprite, scale: float) -> Base:
         image = _sided(read_picture(sprite.file, self._tone), sprite)
         factor = scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
-        return _Base(scaled(faded(image, OPACITY), size), self._around(sprite, QSizeF(image.size()), QPointF()))
+        pixmap = QPixmap.fromImage(scaled(faded(image, OPACITY), size))
+        return Base(pixmap, self._around(sprite, QSizeF(image.size()), QPointF()))
 
-    def _warm_base(self, sprite: HandSprite, touch: Touch) -> _Base:
+    def _warm_base(self, sprite: HandSprite, touch: Touch) -> Base:
         """Stays at the mask's own low resolution: it is soft, and is scaled up when it is turned."""
         mask = _sided(read_picture(sprite.mask), sprite)
         image, offset = warmth.picture(mask, touch, self._sheet.px_per_cm / MASK_SHRINK)
         size, corner = QSizeF(image.size()) * MASK_SHRINK, QPointF(offset) * MASK_SHRINK
-        return _Base(image, self._around(sprite, size, corner))
+        return Base(QPixmap.fromImage(image), self._around(sprite, size, corner))
 
     def _around(self, sprite: HandSprite, size: QSizeF, corner: QPointF) -> QRectF:
         """The area in cm around the contact point of a picture of `size` at `corner` of the sprite, in its pixels."""

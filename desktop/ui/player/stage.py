@@ -27,7 +27,7 @@ from desktop.ui.theme import Theme
 GLIDE_MS = 700
 FADE_MS = 450
 IDLE_MS = 60
-MOMENTS = 6
+MOMENTS = 3
 """As many coming moments are looked at while idle, at once."""
 LIFTED = 0.5
 """A hand further away than this holds nothing."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.frame import Frame, Phase
+from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Theme
 
 WIDTH = 7.0
+LEAST = 1 / 360
+"""The least share of a step that moves the ring: about a pixel of its way."""
 
 
 class StepRing(QWidget):
@@ -24,8 +27,9 @@ class StepRing(QWidget):
         self._seconds = 0
         self._below = ""
         self._warm = False
+        self._ground: Sticker | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._draw_anew)
 
     @property
     def seconds(self) -> int:
@@ -37,27 +41,42 @@ class StepRing(QWidget):
         warm = frame.phase is Phase.GET_READY
         below = f"{frame.cycle} of {frame.cycles}" if not warm and frame.cycles > 1 else ""
         shown = (ceil(frame.remaining - 1e-6), below, warm)
-        if shown == (self._seconds, self._below, self._warm) and abs(share - self._share) < 1 / 480:
+        if shown != (self._seconds, self._below, self._warm):
+            self._seconds, self._below, self._warm = shown
+            self._ground = None
+        elif abs(share - self._share) < LEAST:
             return
-        self._seconds, self._below, self._warm = shown
         self._share = share
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._draw_anew()
+        super().resizeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
+        if self._ground is None:
+            area = QRectF(self.rect())
+            self._ground = sticker(area, self.devicePixelRatioF(), self._draw_ground, palette.surface)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.palette.surface)
+        self._ground.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = QRectF(self.rect()).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
-        painter.setPen(QPen(palette.line, WIDTH))
-        painter.drawEllipse(circle)
         colour = palette.chosen if self._warm else palette.accent
         painter.setPen(QPen(colour, WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(circle, 90 * 16, round(self._share * 360 * 16))
-        self._paint_text(painter, circle)
+        painter.drawArc(self._circle(), 90 * 16, round(self._share * 360 * 16))
 
-    def _paint_text(self, painter: QPainter, circle: QRectF) -> None:
-        palette, font = self._theme.palette, QFont(self._theme.font("display"))
+    def _draw_anew(self) -> None:
+        self._ground = None
+        self.update()
+
+    def _circle(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """The way of the ring and the words in it: they stay for a second, the ring itself moves on."""
+        circle, palette, font = self._circle(), self._theme.palette, QFont(self._theme.font("display"))
+        painter.setPen(QPen(palette.line, WIDTH))
+        painter.drawEllipse(circle)
         font.setPixelSize(round(self.width() * 0.37))
         painter.setFont(font)
         painter.setPen(palette.text)

@@ -22,6 +22,8 @@ from desktop.ui.theme import Palette, Theme
 WAY, EDGE = 4.5, 10.0
 """Width of the line and of the pale edge it lies on, logical pixels."""
 ARROW_GAP = 110.0
+LEAST_WALK = 2.5
+"""The walked part grows by no less, logical pixels: the hand hides its end."""
 SPOT, SPOT_LIT = 9.0, 12.0
 
 
@@ -48,7 +50,7 @@ class _Way:
         if length < self._walked:
             self._shown = self._faint.copy()
             self._walked, self._end = 0.0, self._way[0]
-        if length - self._walked < 0.5:
+        if length - self._walked < LEAST_WALK and length < self._reached[-1]:
             return
         first, last = bisect_right(self._reached, self._walked), bisect_left(self._reached, length)
         end = self._at(last, length)

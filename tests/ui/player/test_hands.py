@@ -14,7 +14,7 @@ from desktop.domain.chart import Atlas, Point
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import difference
-from desktop.ui.player.hands import HandPainter
+from desktop.ui.player.hands import LATELY, HandPainter
 from desktop.ui.player.images import seen_rows
 
 RESTING = HandPose(Side.LEFT, "palm", Point(0, 0), turn=20.0, grip=0.0, lift=0.0, pressure=3.0)
@@ -87,13 +87,14 @@ def test_another_zoom_renews_hand_and_warmth(hands: HandPainter) -> None:
     assert [hands.prepare([RESTING]) for _ in range(4)] == [True, True, True, False]
 
 
-def test_a_turn_close_by_serves_until_the_right_one_is_ready(hands: HandPainter) -> None:
-    first = painted(hands, RESTING)
-    near = replace(RESTING, turn=RESTING.turn + 4)
-    assert painted(hands, near) == first
-    while hands.prepare([near]):
+@pytest.mark.parametrize("turn", [0.0, 21.0, 45.0, -63.0])
+def test_a_hand_looks_the_same_before_its_picture_is_ready(hands: HandPainter, turn: float) -> None:
+    hands.set_scale(15.0, 1.0)
+    pose = replace(RESTING, turn=turn)
+    before = painted(hands, pose)
+    while hands.prepare([pose]):
         pass
-    assert painted(hands, near) != first
+    assert unlike(before, painted(hands, pose)) < 0.01
 
 
 def test_only_what_is_seen_is_copied(qapp: QApplication) -> None:
@@ -122,11 +123,21 @@ def test_the_contact_point_is_where_the_hand_is_put(hands: HandPainter, atlas: A
 
 
 def test_the_memory_kept_is_bounded(atlas: Atlas, qapp: QApplication) -> None:
-    hands = HandPainter(atlas.hands(), budget=2**20)
+    """What was used lately is not given up for what is only foreseen; what was not is."""
+    budget = 3 * 2**20
+    hands = HandPainter(atlas.hands(), budget)
     hands.set_scale(20.0, 1.0)
-    for turn in range(0, 360, 22):
-        painted(hands, replace(RESTING, turn=float(turn)))
-    assert hands._bytes <= 2**20
+    turns = [replace(RESTING, turn=float(turn)) for turn in range(0, 360, 12)]
+    for pose in turns:
+        while hands.prepare([pose]):
+            pass
+    full = set(hands._kept)
+    assert hands._bytes <= budget
+    assert not hands.prepare(turns)
+    hands._paintings += LATELY
+    assert hands.prepare(turns)
+    assert not full <= set(hands._kept)
+    assert hands._bytes <= budget
 
 
 def warmed(pressure: float, atlas: Atlas) -> QImage:
