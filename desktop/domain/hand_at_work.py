@@ -16,7 +16,8 @@ from desktop.domain.tempo import Beat
 
 _LEAST_PULL_CM = 0.02
 _LEAST_FOLD = 0.04
-_TURNING_FRAMES = 4
+_TURNING_FRAMES = 8
+_ALONE = ("ball", "roller")
 
 
 class Touch(NamedTuple):
@@ -61,7 +62,7 @@ class HandAtWork:
             self.side,
             self.picture,
             Point(x, y),
-            place.spot.turn * self.sign + place.tilt,
+            self._turn(place),
             self._grip(place, done),
             lift,
             pressure,
@@ -96,6 +97,12 @@ class HandAtWork:
         dx, dy = self._vector(place, done.beside * place.calm, done.ahead * place.calm)
         rise = self.action.breathes * fill * self.px_per_cm
         return place.spot.x + dx, place.spot.y + dy - rise
+
+    def _turn(self, place: Place) -> float:
+        """A tool that rolls alone heads along its way, whoever leans on it; on the way back it rolls backwards."""
+        if self.action.turning and self.picture in _ALONE:
+            return math.degrees(math.atan2(place.spot.ahead_x, -place.spot.ahead_y))
+        return place.spot.turn * self.sign + place.tilt
 
     def _grip(self, place: Place, done: Gesture) -> float:
         if not self.action.turning:

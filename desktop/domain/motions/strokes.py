@@ -10,7 +10,8 @@ from desktop.domain.motions.gesture import Action, Axes, Gesture
 _DRAG_CM, _MOST_DRAG_CM = 0.09, 0.5
 """How far skin is pushed ahead of a hand, for each level of pressure and at most."""
 _STEP_CM = 0.7
-_ROUND_CM = {"ball": 20.0, "roller": 42.0}
+_ROUND_CM = {"ball": 10.5, "roller": 2.04}
+"""Half-way round a tennis ball, one rib of a foam roller: then they look as before."""
 _ON_SPOT_CM = 1.6
 
 
