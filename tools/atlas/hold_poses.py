@@ -121,5 +121,5 @@ HOLDS: Mapping[str, Pose] = {
     "stone": Over(stone, Stand(6, (-0.6, 10.2, -3.6)), OVER_STONE, ALL_DOWN, 0.12),
     "ball_hand": Over(ball, Stand(20, (-2.0, 10.6, -6.0)), OVER_BALL, {**ALL_DOWN, 4: 0.3, 5: 1.4}, 0.05),
     "ball": Rolling(lambda share: ball(180 * share), 8),
-    "roller": Rolling(roller, 4, wraps=4.6),
+    "roller": Rolling(roller, 8, wraps=4.6),
 }
