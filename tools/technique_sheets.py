@@ -76,9 +76,10 @@ def moments(step: Step) -> Iterator[float]:
     """Eight times over two cycles, or over a hold and its release, from when the hands have settled."""
     tempo = Tempo(step)
     first = next((n for n in range(tempo.cycles - 1) if n * tempo.period >= _SETTLED_SECONDS), 0)
-    span = tempo.period * (1 if step.hold else min(2, tempo.cycles - first))
+    cycles = 1 if step.hold else min(2, tempo.cycles - first)
     for moment in range(MOMENTS):
-        yield first * tempo.period + span * (moment + 0.3) / MOMENTS
+        again, part = divmod(moment * cycles, MOMENTS)
+        yield (first + again + (part + 0.3 + 0.5 * again) / MOMENTS) * tempo.period
 
 
 def sheet(step: Step, guide: Guide, atlas: Atlas, theme: Theme) -> QImage:
@@ -104,7 +105,7 @@ def names(seed: int | None) -> Mapping[str, str]:
     """What the file of each technique is called: its slug, or with a seed a number that does not give it away."""
     if seed is None:
         return {slug: slug for slug in _SHOWN}
-    shuffled = random.Random(seed).sample(sorted(_SHOWN), len(_SHOWN))
+    shuffled = random.Random(seed).sample(sorted(_SHOWN), len(_SHOWN))  # noqa: S311 - an order, not a secret
     return {slug: f"{number:02d}" for number, slug in enumerate(shuffled, 1)}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass
 
 from desktop.domain.chart import HandSheet
 from desktop.domain.routine import Giver, Step
@@ -10,50 +11,59 @@ from desktop.domain.routine import Giver, Step
 
 @dataclass(frozen=True, slots=True)
 class HandPart:
-    """`gap` is how far the contact keeps from the midline so that two hands do not overlap, `inset` from the body's
-    edge, `tips` how far beyond the contact the fingertips reach that stay on the body too, `ahead` and `behind` how far
-    the hand is seen before and after its contact, `width` how far apart two hands work side by side (all cm). `gaps`
-    are narrower gaps by region: on the nape the palms stay beside the spine, even if their fingers cross."""
+    """A hand that touches at its contact, all in cm. `gap`: what the contact keeps from the midline at least; `inner`:
+    how far the hand reaches to its thumb's side; `tips`: how far the fingertips reach beyond the contact; `inset`: what
+    the contact keeps from the body's edge, the tips of a `flat` hand lying on the body too; `ahead` and `behind`: how
+    much of the hand is seen before and after the contact; `width`: how far apart two hands work side by side."""
 
     gap: float
-    inset: float
+    inner: float
     tips: float
+    inset: float
     ahead: float
     behind: float
     width: float
-    gaps: dict[str, float] = field(default_factory=dict)
+    flat: bool = False
+
+    def clear_of_midline(self, region: str, turn: float) -> float:
+        """What the contact of one of two hands keeps from the midline when the fingers point `turn` degrees inwards
+        from straight up. On the nape flat hands stay beside the spine, even if their fingers cross."""
+        if self.flat and region in _NAPE:
+            return _ON_NAPE_CM
+        angle = math.radians(turn)
+        return max(self.gap, self.inner * abs(math.cos(angle)), self.tips * math.sin(angle))
 
 
-_NAPE = {"nape": 3.5, "skull_base": 3.5}
+_NAPE, _ON_NAPE_CM = ("nape", "skull_base"), 3.5
 
 _PARTS = {
-    "palm": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 10.0, _NAPE),
-    "resting": HandPart(4.8, 0.7, 7.3, 8.0, 8.0, 10.0, _NAPE),
-    "finger_pads": HandPart(1.6, 0.6, 0.0, 2.0, 9.0, 6.5),
-    "flat_fingers": HandPart(2.2, 0.6, 0.0, 4.0, 10.0, 7.0),
-    "feather": HandPart(2.4, 0.6, 0.0, 2.0, 10.0, 7.0),
-    "rain": HandPart(2.4, 0.6, 0.0, 2.0, 10.0, 7.0),
-    "finger_pad": HandPart(1.0, 0.4, 0.0, 2.0, 9.0, 3.0),
-    "thumb_pad": HandPart(1.8, 0.5, 0.0, 10.0, 5.0, 3.5),
-    "thumbs_stacked": HandPart(1.8, 0.5, 0.0, 8.0, 8.0, 0.0),
-    "pincer": HandPart(0.5, 0.8, 0.0, 5.0, 8.0, 9.0),
-    "pinch": HandPart(0.8, 0.4, 0.0, 2.0, 9.0, 4.0),
-    "kneading": HandPart(3.0, 0.8, 0.0, 6.0, 8.0, 9.5, _NAPE),
-    "heel": HandPart(3.2, 0.8, 0.0, 10.0, 7.0, 9.0),
-    "back_of_hand": HandPart(4.5, 0.7, 0.0, 8.0, 8.0, 9.0, _NAPE),
-    "edge": HandPart(2.4, 0.6, 0.0, 7.0, 8.0, 6.0),
-    "cupped": HandPart(4.6, 0.7, 0.0, 6.0, 8.0, 9.5),
-    "fist": HandPart(3.8, 0.7, 0.0, 4.0, 8.0, 8.5),
-    "knuckles": HandPart(3.6, 0.7, 0.0, 4.0, 8.0, 8.5),
-    "two_fingers": HandPart(2.0, 0.5, 0.0, 2.0, 11.0, 7.0),
-    "tug": HandPart(3.4, 0.6, 0.0, 5.0, 8.0, 8.0),
-    "palms_stacked": HandPart(4.8, 0.7, 6.0, 9.0, 8.0, 0.0),
-    "forearm": HandPart(0.5, 1.0, 0.0, 10.0, 14.0, 7.0),
-    "brush": HandPart(2.2, 0.6, 0.0, 3.0, 14.0, 0.0),
-    "stone": HandPart(4.2, 0.8, 0.0, 7.0, 8.0, 10.0, _NAPE),
-    "ball_hand": HandPart(4.0, 0.8, 0.0, 7.0, 8.0, 0.0),
-    "ball": HandPart(3.2, 0.8, 0.0, 3.5, 3.5, 0.0),
-    "roller": HandPart(0.0, 0.0, 0.0, 8.0, 8.0, 0.0),
+    "palm": HandPart(4.8, 4.2, 5.0, 0.7, 8.0, 8.0, 9.5, flat=True),
+    "resting": HandPart(4.8, 4.6, 5.0, 0.7, 8.0, 8.0, 9.5, flat=True),
+    "finger_pads": HandPart(1.2, 4.2, 1.4, 0.6, 2.0, 9.0, 8.0),
+    "flat_fingers": HandPart(1.2, 4.6, 0.6, 0.6, 2.0, 10.0, 8.0),
+    "feather": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
+    "rain": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
+    "finger_pad": HandPart(0.8, 1.2, 0.5, 0.4, 2.0, 9.0, 6.0),
+    "thumb_pad": HandPart(1.2, 1.0, 0.8, 0.5, 5.0, 7.0, 2.5),
+    "thumbs_stacked": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 8.0, 0.0),
+    "pincer": HandPart(1.0, 3.0, 3.0, 0.8, 4.0, 8.0, 8.0),
+    "pinch": HandPart(0.8, 1.6, 1.6, 0.4, 3.0, 9.0, 6.0),
+    "kneading": HandPart(3.0, 4.6, 3.6, 0.8, 5.0, 8.0, 9.0),
+    "heel": HandPart(3.0, 4.4, 0.0, 0.8, 8.0, 5.0, 9.5),
+    "back_of_hand": HandPart(3.0, 4.2, 6.0, 0.7, 8.0, 8.0, 9.0),
+    "edge": HandPart(2.0, 2.8, 4.0, 0.6, 5.0, 9.0, 6.0),
+    "cupped": HandPart(3.0, 3.8, 4.6, 0.7, 6.0, 8.0, 9.0),
+    "fist": HandPart(2.6, 2.8, 2.4, 0.7, 3.0, 9.0, 8.0),
+    "knuckles": HandPart(2.0, 3.0, 1.4, 0.7, 2.0, 8.0, 8.0),
+    "two_fingers": HandPart(2.0, 2.6, 1.0, 0.5, 2.0, 11.0, 7.0),
+    "tug": HandPart(1.6, 3.8, 4.0, 0.6, 4.0, 8.0, 8.0),
+    "palms_stacked": HandPart(4.8, 4.2, 5.0, 0.7, 9.0, 8.0, 0.0, flat=True),
+    "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 10.0, 14.0, 7.0),
+    "brush": HandPart(2.2, 2.2, 0.0, 0.6, 3.0, 14.0, 0.0),
+    "stone": HandPart(4.2, 4.2, 4.0, 0.8, 7.0, 8.0, 9.5, flat=True),
+    "ball_hand": HandPart(4.0, 4.2, 4.0, 0.8, 7.0, 8.0, 0.0),
+    "ball": HandPart(3.2, 0.0, 0.0, 0.8, 3.5, 3.5, 0.0),
+    "roller": HandPart(0.0, 0.0, 0.0, 0.0, 8.0, 8.0, 0.0),
 }
 
 PICTURES = frozenset(_PARTS)
@@ -70,6 +80,7 @@ _PICTURES: dict[str, dict[str, str]] = {
     "effleurage": {"pincer": "finger_pads", "heel": "palm", "thumb_pad": "finger_pads"},
     "feather_stroking": {"finger_pads": "feather", "palm": "feather"},
     "petrissage": {"palm": "kneading"},
+    "skin_rolling": {"pincer": "pinch"},
     "fingertip_tapping": {"finger_pads": "rain"},
     "plucking": {"pincer": "pinch", "finger_pads": "pinch"},
     "lymph_style_stretch": {"finger_pads": "flat_fingers"},

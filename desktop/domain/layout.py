@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.domain.body import Side
 from desktop.domain.body_move import BodyMove
@@ -10,11 +10,11 @@ from desktop.domain.carriers import Carrier, Resting, Shuttle, Stops, Stroke, Tr
 from desktop.domain.cast import Role
 from desktop.domain.chart import ViewChart
 from desktop.domain.guide import Guide
-from desktop.domain.hand_parts import RESTING, part
+from desktop.domain.hand_parts import RESTING, HandPart, part
 from desktop.domain.motions.gesture import Action
 from desktop.domain.paths import PathError, Surveyor, outward
 from desktop.domain.reach import Arm, arm, stands_at
-from desktop.domain.routine import Giver, Hands, OtherHand, StrokePath, Waypoint
+from desktop.domain.routine import Giver, Hands, OtherHand, StepSide, StrokePath, Waypoint
 from desktop.domain.score import Score
 from desktop.domain.technique import Motion
 from desktop.domain.ways import Spot, Way, mean, midway
@@ -22,7 +22,9 @@ from desktop.domain.ways import Spot, Way, mean, midway
 _ACROSS = {Motion.WRING: "palm", Motion.SPREAD: "forearm", Motion.SQUEEZE: "kneading"}
 """Motions and pictures with which hands lie across the body when the giver stands at the hip."""
 _STROKED = (Motion.GLIDE, Motion.STRIP, Motion.SPREAD, Motion.ROLL)
-_PALM_CM = 5.0
+_MOST_APART = 0.85
+"""Two hands on one way share it so that each still has a piece to itself."""
+_PALM_CM = 6.0
 """Half of what two palms side by side keep between their middles."""
 
 
@@ -98,9 +100,11 @@ class Layout:
         if role.body is Side.MIDDLE:
             return midway(*(self._surveyor(side, role).way(passing) for side in (Side.LEFT, Side.RIGHT)))
         way = self._surveyor(role.body, role).way(passing)
+        if self._score.motion is Motion.SPREAD:
+            return way.part(min(part(self._picture).width / 2 / (way.length or 1), 0.5), 1.0)
         if self._step.other_hand is not OtherHand.ALTERNATES or not way.length:
             return way
-        apart = min(part(self._picture).width / way.length, 0.5)
+        apart = min(part(self._picture).width / way.length, _MOST_APART)
         return way.part(apart, 1.0) if role.second else way.part(0.0, 1 - apart)
 
     def _passes(self, path: StrokePath, body: Side) -> Sequence[tuple[Waypoint, ...]]:
@@ -110,9 +114,19 @@ class Layout:
         return path.passes[0 if body is Side.LEFT else 1 :: 2] or path.passes
 
     def _surveyor(self, body: Side, role: Role) -> Surveyor:
-        hand, room = (part(RESTING), 0.0) if role.rests else (part(self._picture), self._action.room)
-        together = self._step.path is not None and self._step.path.hands is Hands.TOGETHER
-        return Surveyor(self._chart, self._marks, hand, self._arm(body, role), body, room, apart=not together)
+        hand = part(RESTING if role.rests else self._picture)
+        return Surveyor(self._chart, self._marks, hand, self._arm(body, role), body, self._clearance(hand, role))
+
+    def _clearance(self, hand: HandPart, role: Role) -> Callable[[str, float], float]:
+        """What a hand keeps from the midline, by region and turn: clear of the other hand, or only beside the spine
+        where it is alone; one picture for both hands, and hands written for two places, lie where the path says."""
+        path = self._step.path
+        if role.body is Side.MIDDLE or (path is not None and path.hands is Hands.TOGETHER):
+            return lambda _region, _turn: 0.0
+        if path is not None and path.hands is Hands.SINGLE and self._step.side is not StepSide.ALTERNATING:
+            return lambda _region, _turn: hand.gap
+        room = self._action.room
+        return lambda region, turn: hand.clear_of_midline(region, turn) + room
 
     def _arm(self, body: Side, role: Role) -> Arm:
         """Where the arm of a hand comes from."""
@@ -120,5 +134,6 @@ class Layout:
         at_hip = step.giver is Giver.HIP and self._chart.view == "whole_back"
         across = at_hip and _ACROSS.get(motion) == self._picture
         near = body is stands_at(role.when, across)
-        return arm(step.giver, self._chart.view, self._picture, role.hand is body.other, near, across)
+        opposite = role.hand is role.body.other
+        return arm(step.giver, self._chart.view, self._picture, opposite, near, across)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from desktop.domain.body import Landmark, Side
@@ -18,6 +18,10 @@ _STRIDE_CM, _MOST_STRIDES = 0.15, 200
 _LEAST_INSET_CM = 0.3
 _LEAST_APART_CM = 0.5
 _AROUND = tuple((round(math.cos(i * math.pi / 4), 6), round(math.sin(i * math.pi / 4), 6)) for i in range(8))
+_FLAT_TIPS_CM = 7.3
+"""How far beyond its contact the fingertips of a flat hand lie."""
+_ACROSS = 0.2
+"""Fingers that point less than this share of their length up or down point across the body."""
 _STEEPEST = 0.25
 """Foreshortening is followed down to this share; beyond it the skin is seen edge-on."""
 
@@ -28,15 +32,15 @@ class PathError(ValueError):
 
 class Surveyor:
     """Lays ways for one hand part on one side of a view, held as its arm can. `outward` is the way from the midline in
-    the picture: -1 left, 1 right, 0 where the view is from the side. `room` is how far the hand will go
-    to either side of its way (cm); one that need not keep `apart` from the other may lie on the midline."""
+    the picture: -1 left, 1 right, 0 where the view is from the side. `clear` says by
+    region and turn what the hand keeps from the midline (cm)."""
 
     def __init__(
         self, chart: ViewChart, landmarks: Mapping[str, Landmark], part: HandPart, arm: Arm, side: Side,
-        room: float = 0.0, apart: bool = True,
+        clear: Callable[[str, float], float] | None = None,
     ) -> None:  # fmt: skip
         self._chart, self._landmarks, self._side = chart, landmarks, side
-        self._part, self._arm, self._room, self._apart = part, arm, room, apart
+        self._part, self._arm, self._clear = part, arm, clear or part.clear_of_midline
         self.outward = outward(chart, side)
 
     def way(self, passing: Sequence[Waypoint]) -> Way:
@@ -53,10 +57,8 @@ class Surveyor:
         mark = self._mark(point.landmark, self._side)
         x, y = self._walk(mark[0], mark[1], point.lateral, point.up)
         region = self._landmarks[point.landmark].region
-        if self._apart:
-            gap = self._part.gaps.get(region, self._part.gap) + self._room
-            x = self._clear_of_midline(x, self._midline(point.landmark), gap)
         turn = self._arm.at(point.landmark, region)
+        x = self._clear_of_midline(x, self._midline(point.landmark), self._clear(region, turn))
         return self._settled(self._with_tips_on(Spot(x, y, turn, 0, 0)), self._part.inset)
 
     def _mark(self, name: str, side: Side) -> tuple[float, float]:
@@ -109,10 +111,15 @@ class Surveyor:
         return Spot(x, y, spot.turn, *self._scale(x, y))
 
     def _with_tips_on(self, spot: Spot) -> Spot:
-        """The spot, drawn back up or down until the fingertips lie on the body too."""
-        px, angle, tips = self._chart.px_per_cm, math.radians(spot.turn), self._part.tips
+        """The spot, drawn back up or down until the fingertips lie on the body too; where they point across the body
+        they may reach round its edge."""
+        if not self._part.flat:
+            return spot
+        px, angle, tips = self._chart.px_per_cm, math.radians(spot.turn), _FLAT_TIPS_CM
         tip_x = spot.x - self.outward * math.sin(angle) * tips * px
         y, ahead = spot.y, math.cos(angle) * tips * px
+        if abs(ahead) <= _ACROSS * tips * px:
+            return spot
         back = math.copysign(_STRIDE_CM * px, ahead)
         for _ in range(math.ceil(tips / _STRIDE_CM)):
             if self._chart.surface(tip_x, y - ahead) is not None:
@@ -140,7 +147,7 @@ class Surveyor:
         mark = self._mark(first.landmark, self._side)
         named = self._settled(Spot(contact.x, mark[1], contact.turn, 0, 0), self._part.inset)
         pieces = round(math.dist(named[:2], contact[:2]) / (self._chart.px_per_cm * STEP_CM))
-        if not self._part.tips or pieces * STEP_CM < _LEAST_APART_CM:
+        if not self._part.flat or pieces * STEP_CM < _LEAST_APART_CM:
             return []
         shares = (i / pieces for i in range(pieces))
         return [Point(between(named.x, contact.x, u), between(named.y, contact.y, u)) for u in shares]

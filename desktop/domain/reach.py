@@ -77,9 +77,9 @@ _ACROSS_THE_CHEST = Arm(
 
 _PLACES: dict[tuple[Giver, str], Arm] = {
     (Giver.SELF, _FRONT): Arm(
-        26.0,
-        {"forehead": 62.0, "brow_rim": 34.0, "temple": 40.0, "side_scalp": 40.0, "crown": 55.0, "jaw": 12.0,
-         "chin": 20.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 44.0, "shoulder_top": 60.0,
+        30.0,
+        {"forehead": 86.0, "brow_rim": 62.0, "cheek_nose": 48.0, "temple": 46.0, "side_scalp": 46.0, "crown": 82.0, "jaw": 12.0,
+         "chin": 24.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 44.0, "shoulder_top": 60.0,
          "nape": 30.0},
     ),
     (Giver.SELF, _SIDE): Arm(14.0, {"occiput": 40.0, "crown": 30.0, "forehead": -6.0, "nape": 40.0}),

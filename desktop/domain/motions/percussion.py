@@ -11,6 +11,8 @@ RIPPLE_SECONDS = 0.7
 """How long the mark of a blow is seen: at four blows a second the last three."""
 
 _LANDS, _LEAVES = 0.4, 0.52
+_RISE_CM = 1.4
+"""How far up the picture a hand goes that has sprung back: seen from above it would hardly be noticed."""
 _FINGERS = (0, 2, 1, 3)
 """The order in which fingertips drop: neighbours never after each other."""
 
@@ -45,15 +47,15 @@ def _blow(height: float) -> Callable[[float], Gesture]:
     """It falls faster and faster, touches for a moment and springs back."""
 
     def struck(count: float) -> Gesture:
-        lift = height * _away(count % 1)
-        return Gesture(press=clamp(1 - 1.6 * lift / height), lift=lift)
+        away = _away(count % 1)
+        return Gesture(0.0, _RISE_CM * away, press=clamp(1 - 1.6 * away), lift=height * away)
 
     return struck
 
 
 def _raining(count: float) -> Gesture:
     away = _away(count % 1)
-    return Gesture(grip=finger_of(count) / (len(_FINGERS) - 1), press=clamp(1 - 1.5 * away), lift=0.3 * away)
+    return Gesture(0.0, 0.4 * away, grip=finger_of(count) / (len(_FINGERS) - 1), press=clamp(1 - 1.5 * away), lift=0.3 * away)
 
 
 def _away(phase: float) -> float:
