@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.assets import BUILDS
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.data_folder import DataFolder
@@ -29,6 +30,8 @@ from desktop.ui.theme import Mode, Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.domain.progress import Series
     from desktop.domain.screening import Plan
     from desktop.ui.player.player_place import PlayerPlace
@@ -56,13 +59,14 @@ class Unknot(QObject):
     def __init__(self, folder: DataFolder, preferences: Preferences, window: MainWindow) -> None:
         super().__init__()
         self._folder, self._preferences = folder, preferences
-        self._atlas, self._guide = load_atlas(), load_guide()
+        self._atlas, self._guide = load_atlas(preferences.build), load_guide()
         self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
+        self.theme.set_skin_tone(preferences.skin_tone)
         self.theme.apply(cast(QApplication, QApplication.instance()))
         self.window = window
         self.window.furnish(self.theme)
         self.notice = NoticeBar(self.window, self.theme)
-        self.map = MapPlace(self._atlas, self._guide, self.theme)
+        self.map = self._make_map()
         share_one_heap()
         self.journal = Journal(folder.database, self)
         self.player: PlayerPlace | None = None
@@ -79,8 +83,6 @@ class Unknot(QObject):
     def open(self) -> None:
         """Shows the map; the database is opened once it has been painted."""
         self.window.add_place(MAP, self.map)
-        if self._preferences.view in self._atlas.views:
-            self.map.set_view(self._preferences.view)
         self.window.show_place(MAP)
         self.window.show()
         self._soon.start(_AFTER_FIRST_PAINT_MS)
@@ -145,7 +147,7 @@ class Unknot(QObject):
 
     def _on_left(self) -> None:
         self.map.begin_anew()
-        self.journal.last_places(self.map.mark_last)
+        self.journal.last_places(self._mark_last)
         self._show_map()
 
     # > series > chart
@@ -164,8 +166,6 @@ class Unknot(QObject):
     # around it
 
     def _connect(self) -> None:
-        self.map.start_requested.connect(self._on_start)
-        self.map.view_changed.connect(self._on_view)
         self.journal.failed.connect(self._on_failed)
         self.window.place_wanted.connect(self._on_place_wanted)
         self.window.closing.connect(self._on_closing)
@@ -173,8 +173,15 @@ class Unknot(QObject):
 
     def _wake(self) -> None:
         self.journal.wake(self._offer_cut_off)
-        self.journal.last_places(self.map.mark_last)
+        self._remember_on_map()
+
+    def _remember_on_map(self) -> None:
+        """Marks on the map what the database knows."""
+        self.journal.last_places(self._mark_last)
         self.journal.recall(self._on_recalled)
+
+    def _mark_last(self, places: tuple[Place, ...]) -> None:
+        self.map.mark_last(places)
 
     def _on_recalled(self, memory: Memory) -> None:
         if memory.answers:
@@ -241,7 +248,15 @@ class Unknot(QObject):
         except OSError as error:
             self.notice.tell(f"Your settings could not be saved ({error.strerror}).")
 
-    # places, made when first asked for
+    # places, made when first asked for; the map and the player anew for another body
+
+    def _make_map(self) -> MapPlace:
+        place = MapPlace(self._atlas, self._guide, self.theme)
+        if self._preferences.view in self._atlas.views:
+            place.set_view(self._preferences.view)
+        place.start_requested.connect(self._on_start)
+        place.view_changed.connect(self._on_view)
+        return place
 
     def _safety_place(self) -> SafetyPlace:
         if self.safety is None:
@@ -280,14 +295,17 @@ class Unknot(QObject):
         if self.settings is None:
             from desktop.ui.settings.settings_place import SettingsPlace
 
-            self.settings = SettingsPlace(self.theme, str(self._folder.root), self._guide.safety.about)
+            self.settings = SettingsPlace(self.theme, str(self._folder.root), self._guide.safety.about, _builds())
             self.settings.theme_chosen.connect(self._on_theme)
             self.settings.text_percent_chosen.connect(self._on_text_percent)
             self.settings.reduced_motion_chosen.connect(self._on_reduced_motion)
+            self.settings.body.build_chosen.connect(self._on_build)
+            self.settings.body.skin_tone_chosen.connect(self._on_skin_tone)
             self.settings.answers_wished.connect(self._answer_again)
             self.window.add_place(SETTINGS, self.settings)
         chosen = self._preferences
         self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
+        self.settings.body.show_values(chosen.build, chosen.skin_tone)
         self.window.show_place(SETTINGS)
 
     def _answer_again(self) -> None:
@@ -295,6 +313,24 @@ class Unknot(QObject):
         self._wish = None
         self._safety_place().ask(self._guide.safety.questions, [])
         self.window.show_place(SAFETY)
+
+    def _on_build(self, build: str) -> None:
+        """Another body: map and player are made anew from its atlas. No session runs while the settings are shown."""
+        self._preferences.build = build
+        self._save_preferences()
+        self._atlas = load_atlas(build)
+        chosen = self.map.selection.places
+        self.window.remove_place(PLAYER)
+        self.window.remove_place(MAP)
+        self.player, self.map = None, self._make_map()
+        self.window.add_place(MAP, self.map)
+        self.map.select(chosen)
+        self._remember_on_map()
+
+    def _on_skin_tone(self, tone: str) -> None:
+        self._preferences.skin_tone = tone
+        self.theme.set_skin_tone(tone)
+        self._save_preferences()
 
     def _on_theme(self, theme: str) -> None:
         self._preferences.theme = theme
@@ -310,3 +346,8 @@ class Unknot(QObject):
         self._preferences.reduced_motion = reduced
         self.theme.set_reduced_motion(reduced)
         self._save_preferences()
+
+
+def _builds() -> dict[str, Path]:
+    """A small picture of each build."""
+    return {build: load_atlas(build).thumb("neck_shoulders") for build in BUILDS}

@@ -11,6 +11,8 @@ _LIMIT = 64 * 1024
 """Bytes; a settings file is a few hundred."""
 
 THEMES = ("system", "light", "dark")
+BUILDS = ("feminine", "neutral", "masculine")
+SKIN_TONES = ("very_light", "light", "medium", "tan", "brown", "deep")
 
 
 @dataclass(slots=True)
@@ -20,6 +22,8 @@ class Preferences:
     theme: str = "system"
     text_percent: int = 100
     reduced_motion: bool = False
+    build: str = "neutral"
+    skin_tone: str = "light"
     view: str = "head_back"
     window: str = ""
     welcomed: bool = False
@@ -28,6 +32,8 @@ class Preferences:
         """The same with values out of range put back to what they are at first."""
         first = Preferences()
         self.theme = self.theme if self.theme in THEMES else first.theme
+        self.build = self.build if self.build in BUILDS else first.build
+        self.skin_tone = self.skin_tone if self.skin_tone in SKIN_TONES else first.skin_tone
         self.text_percent = min(200, max(80, self.text_percent))
         return self
 

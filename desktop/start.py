@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.assets import BODY
+from desktop.assets import NEUTRAL, body_folder
 from desktop.data_folder import DataFolder, DataFolderError, open_data_folder
 from desktop.faults import FaultLog
 from desktop.preferences import Preferences, load_preferences
@@ -35,7 +35,8 @@ class Start(QObject):
         self.app: Unknot | None = None
         FaultLog(folder.log, self._tell_fault).install()
         self.window = MainWindow(_geometry(preferences.window))
-        sight = FirstSight(_picture(preferences.view), preferences.theme, preferences.text_percent)
+        picture = _picture(preferences.view, preferences.build)
+        sight = FirstSight(picture, preferences.theme, preferences.text_percent, preferences.skin_tone)
         sight.painted.connect(self.complete)
         self.window.setCentralWidget(sight)  # which keeps it, until the app takes its place
         self.window.show()
@@ -83,7 +84,7 @@ def _geometry(remembered: str) -> bytes:
         return b""
 
 
-def _picture(view: str) -> Path:
+def _picture(view: str, build: str) -> Path:
     """The body as the map will show it; a view that does not exist any more gives the first."""
-    picture = BODY / "skin" / f"{Path(view).name}.webp"
-    return picture if picture.exists() else BODY / "skin" / f"{Preferences().view}.webp"
+    picture = body_folder(build) / "skin" / f"{Path(view).name}.webp"
+    return picture if picture.exists() else body_folder(NEUTRAL) / "skin" / f"{Preferences().view}.webp"

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
 
-from desktop.assets import BODY
+from desktop.assets import NEUTRAL, body_folder
 from desktop.assets import atlas_schema as schema
 from desktop.assets.files import CatalogError
 from desktop.assets.surface import SurfaceMap
@@ -33,9 +33,13 @@ _SEEN = 0.5
 
 
 @cache
-def load_atlas(folder: Path = BODY) -> BodyAtlas:
-    """The atlas of a folder; only its small index is read now. Raises CatalogError."""
-    return BodyAtlas(folder)
+def load_atlas(build: str = NEUTRAL) -> BodyAtlas:
+    """The atlas of a build, one of BUILDS; only its small index is read now. Raises CatalogError."""
+    if build == NEUTRAL:
+        return BodyAtlas(body_folder(build))
+    from desktop.assets.build_atlas import BuildAtlas
+
+    return BuildAtlas(body_folder(build), load_atlas())
 
 
 class BodyAtlas:
@@ -170,6 +174,7 @@ class FileMove:
         self.loop = entry["loop"]
         self.crop = _crop(entry["crop"])
         self.flow = folder / entry["flow"]
+        self.still = folder.parent / "skin" / f"{chart.view}{_suffix(2)}.webp"
 
     def picture(self, frame: int) -> Path | None:
         name = self._entry["frames"][frame]

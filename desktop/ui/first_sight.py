@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.colours import DARK, LIGHT
 from desktop.ui.ground import paint_ground, paint_plain
 from desktop.ui.measures import RAIL_WIDTH, body_frame, column_room, fitted, invitation_room
+from desktop.ui.skin_tone import AS_DRAWN, toned
 
 
 class FirstSight(QWidget):
@@ -20,10 +21,10 @@ class FirstSight(QWidget):
 
     painted = Signal()
 
-    def __init__(self, picture: Path, theme: str, text_percent: int = 100) -> None:
-        """`theme` is light, dark or system."""
+    def __init__(self, picture: Path, theme: str, text_percent: int = 100, skin_tone: str = AS_DRAWN) -> None:
+        """`theme` is light, dark or system; `skin_tone` one of `skin_tone.TONES`."""
         super().__init__()
-        self._picture = QImageReader(str(picture)).read()
+        self._picture = toned(QImageReader(str(picture)).read(), skin_tone)
         self._palette = DARK if theme == "dark" or (theme == "system" and _system_is_dark()) else LIGHT
         self._growth = max(text_percent / 100, 1.0)
         self._soon = QTimer(self, singleShot=True, interval=0)

@@ -71,6 +71,13 @@ class MainWindow(QMainWindow):
         if not with_rail:
             self._without_rail.add(key)
 
+    def remove_place(self, key: str) -> None:
+        """Gives up a place that is not shown, if it is there."""
+        place = self._places.pop(key, None)
+        if place is not None:
+            self._stack.removeWidget(place)
+            place.deleteLater()
+
     def show_place(self, key: str) -> None:
         """Raises KeyError for a place that was not added."""
         self._stack.setCurrentWidget(self._places[key])

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor, QColorSpace, QColorTransform, QImage
+from PySide6.QtGui import QColor, QImage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColorTransform
 
 Colour = tuple[int, int, int]
 Ramp = tuple[Colour, ...]
@@ -52,7 +55,7 @@ def toned(image: QImage, tone: str) -> QImage:
 
 def swatch(tone: str) -> tuple[QColor, QColor]:
     """The tone in full light and in half shadow. Raises KeyError for a tone that is none."""
-    _, _, shadow, _, light, *_ = _TONES[tone]
+    *_, shadow, light, _, _ = _TONES[tone]
     return QColor(*light), QColor(*shadow)
 
 
@@ -68,6 +71,8 @@ def curve(tone: str, channel: int) -> tuple[float, ...]:
 @cache
 def _transform(tone: str) -> QColorTransform:
     """The curves as a change of colour spaces, which Qt works through without Python."""
+    from PySide6.QtGui import QColorSpace
+
     plain, drawn = (QColorSpace(QColorSpace.NamedColorSpace.SRgb) for _ in range(2))
     red, green, blue = (
         [round(_linear(value / 255) * 65535) for value in curve(tone, channel)] for channel in range(3)

@@ -32,6 +32,7 @@ _WEIGHTS: dict[Kind, QFont.Weight] = {
 }
 _BODY_POINTS = 14.0 if sys.platform == "darwin" else 10.5
 """14 pixels on screens of the system's normal density."""
+_HATCHING = {"tan": QColor("#331a16"), "brown": QColor("#f6d3c3"), "deep": QColor("#f6d3c3")}
 _MOST_ROOM = 1.45
 _GOOD_FAMILIES = ("Inter", "Noto Sans", "Cantarell")
 _FALLBACK_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans")
@@ -83,6 +84,11 @@ class Theme(QObject):
     def skin_tone(self) -> str:
         """What body and hands are coloured in, one of `skin_tone.TONES`."""
         return self._skin_tone
+
+    @property
+    def hatching(self) -> QColor:
+        """What lies on places that are not to be pressed: it stands out from the skin tone."""
+        return _HATCHING.get(self._skin_tone, self.palette.no_press)
 
     def set_skin_tone(self, tone: str) -> None:
         """Raises ValueError for a tone that is none."""

@@ -31,8 +31,12 @@ def test_a_broken_file_is_put_aside(tmp_path: Path, text: str) -> None:
 
 def test_wrong_kinds_and_ranges_fall_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    file.write_text(json.dumps({"theme": "pink", "text_percent": 9000, "window": 3, "welcomed": 1, "unknown": {}}))
+    file.write_text(
+        json.dumps({"theme": "pink", "text_percent": 9000, "window": 3, "welcomed": 1, "unknown": {}, "build": "../x"})
+    )
     assert load_preferences(file) == Preferences(text_percent=200)
+    file.write_text(json.dumps({"skin_tone": "green", "build": "masculine"}))
+    assert load_preferences(file) == Preferences(build="masculine")
     file.write_text("[1, 2]")
     assert load_preferences(file) == Preferences()
 

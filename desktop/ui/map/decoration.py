@@ -19,14 +19,15 @@ _SEAM = 4.0
 """Picture pixels; the gap between neighbours is about five."""
 _WIDEST_SEAM = 3.6
 """Logical pixels, when zoomed in."""
-_SEAM_OPACITY = 0.17
+_SEAM_OPACITY = {"very_light": 0.3, "light": 0.17, "medium": 0.15, "tan": 0.12, "brown": 0.1, "deep": 0.08}
+"""By skin tone: as quiet on a deep one as on a light one."""
 _LABELS = {Side.LEFT: "YOUR LEFT", Side.RIGHT: "YOUR RIGHT"}
 
 
 def paint_outlines(painter: QPainter, camera: Camera, spots: Iterable[Spot], theme: Theme) -> None:
     """Seams between the places: neighbours lie a narrow gap apart, so that their soft lines meet in one."""
     colour = QColor(theme.palette.outline)
-    colour.setAlphaF(_SEAM_OPACITY)
+    colour.setAlphaF(_SEAM_OPACITY[theme.skin_tone])
     pen = QPen(colour, min(max(1.2, _SEAM * camera.scale), _WIDEST_SEAM))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.save()
@@ -38,7 +39,7 @@ def paint_outlines(painter: QPainter, camera: Camera, spots: Iterable[Spot], the
 
 def paint_hatch(painter: QPainter, camera: Camera, spots: Iterable[Spot], theme: Theme) -> None:
     """Soft diagonal lines over what is not to be pressed."""
-    line, ground = QColor(theme.palette.no_press), QColor(theme.palette.no_press)
+    line, ground = QColor(theme.hatching), QColor(theme.hatching)
     line.setAlphaF(0.42)
     ground.setAlphaF(0.10)
     painter.save()

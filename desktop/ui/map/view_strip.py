@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from desktop.domain.chart import Atlas
 from desktop.ui import words
+from desktop.ui.picture_file import read_picture
 from desktop.ui.theme import RADIUS, Theme
 
 _THUMB = 48.0
@@ -20,7 +21,8 @@ class ViewStrip(QWidget):
 
     def __init__(self, atlas: Atlas, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._atlas = atlas
+        self._atlas, self._theme = atlas, theme
+        self._tone = ""
         self._group = QButtonGroup(self)
         self._buttons: dict[str, ViewButton] = {}
         column = QVBoxLayout(self)
@@ -34,6 +36,7 @@ class ViewStrip(QWidget):
         column.addStretch(1)
         self._group.buttonClicked.connect(self._on_clicked)
         QTimer.singleShot(0, self, self._load_thumbs)
+        theme.changed.connect(self._load_thumbs)
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -47,8 +50,11 @@ class ViewStrip(QWidget):
         return self._buttons[view]
 
     def _load_thumbs(self) -> None:
-        for view, button in self._buttons.items():
-            button.set_thumb(QPixmap(str(self._atlas.thumb(view))))
+        """Reads the pictures, once for a skin tone."""
+        if self._tone != self._theme.skin_tone:
+            self._tone = self._theme.skin_tone
+            for view, button in self._buttons.items():
+                button.set_thumb(QPixmap.fromImage(read_picture(self._atlas.thumb(view), self._tone)))
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, ViewButton):

@@ -46,7 +46,7 @@ class ZonePainter:
         area = shape.boundingRect().intersected(stage)
         if area.isEmpty():
             return None
-        colour = QColor(self._theme.palette.no_press)
+        colour = QColor(self._theme.hatching)
         colour.setAlphaF(0.32)
 
         def draw(painter: QPainter) -> None:

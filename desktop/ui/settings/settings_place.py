@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.settings.body_panel import BodyPanel
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
@@ -28,22 +30,25 @@ _STEP = 10
 
 class SettingsPlace(QWidget):
     """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`,
-    `answers_wished()` to answer the safety check again."""
+    `answers_wished()` to answer the safety check again; those of `body`."""
 
     theme_chosen = Signal(str)
     text_percent_chosen = Signal(int)
     reduced_motion_chosen = Signal(bool)
     answers_wished = Signal()
 
-    def __init__(self, theme: Theme, data_folder: str, about: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, data_folder: str, about: Sequence[str], builds: Mapping[str, Path]) -> None:
+        """`builds`: a small picture of each build of the body."""
         super().__init__()
         self._theme = theme
+        self.body = BodyPanel(theme, builds)
         text = ReadingPage()
         column = text.column
         title = QLabel("Settings")
         set_kind(title, "display")
         column.addWidget(title)
         column.addWidget(self._look())
+        column.addWidget(self.body)
         column.addWidget(self._motion())
         column.addWidget(self._safety())
         column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
