@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop.domain.body_move import body_move
 from desktop.domain.cast import Role, cast
-from desktop.domain.chart import Atlas
+from desktop.domain.chart import Atlas, Point
 from desktop.domain.focus import around_hands, whole
 from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, Trace
 from desktop.domain.guide import Guide
@@ -44,9 +44,15 @@ class Choreography:
         self._action = action_of(score.motion, score.step, score.tempo)
         self._move = body_move(score, atlas, view)
         self._layout = Layout(score, guide, self._chart, self._picture, self._action, self._move)
-        self._roles = cast(score.step, self._picture, self._chart)
+        self._roles = [role for role in cast(score.step, self._picture, self._chart) if self._is_seen(role)]
         self._hands = [self._hand(role) for role in self._roles]
         self.focus = self._focus()
+        self.contacts = [
+            Point(spot.x, spot.y)
+            for role, hand in zip(self._roles, self._hands, strict=True)
+            for spot in hand.carrier.places
+            if not role.rests
+        ]
 
     def move(self, beat: Beat, _fill: float) -> Move | None:
         return self._move.at(beat) if self._move else None
@@ -64,6 +70,12 @@ class Choreography:
             tuple(ripple for hand in present for ripple in hand.ripples(beat, period)),
             tuple(trace for trace in traces if trace),
         )
+
+    def _is_seen(self, role: Role) -> bool:
+        """Not a hand that rests where this view does not look, such as the forehead from behind."""
+        at = self._step.other_at
+        mark = self._chart.landmark(at.landmark, role.body) if role.rests and at else None
+        return not role.rests or (mark is not None and mark.seen)
 
     def _hand(self, role: Role) -> HandAtWork:
         return self._resting_hand(role) if role.rests else self._working_hand(role)

@@ -17,6 +17,8 @@ from desktop.domain.tempo import Beat
 _LEAST_PULL_CM = 0.02
 _LEAST_FOLD = 0.04
 _TURNING_FRAMES = 8
+_THUMB_DEGREES = 50.0
+"""From where the fingers point to where thumb and index part."""
 _ALONE = ("ball", "roller")
 
 
@@ -138,13 +140,14 @@ class HandAtWork:
         return Fold(middle, self._ridge(place), shape.length * px, shape.width * px, height)
 
     def _ridge(self, place: Place) -> float:
-        """The direction of a fold: between two hands across the body, before the hand across its way, in the hand
-        across its grip."""
+        """The direction of a fold: across the body between two hands, across the way before a hand that rolls it; in a
+        hand it comes out between thumb and fingers."""
         if place.middle is not None:
             return 90.0
         if self.action.fold and self.action.fold.across_way:
             return math.degrees(math.atan2(place.spot.ahead_y, place.spot.ahead_x)) % 180
-        return (place.spot.turn * self.sign + 90) % 180
+        thumb = -_THUMB_DEGREES if self.side is Side.RIGHT else _THUMB_DEGREES
+        return (place.spot.turn * self.sign + thumb) % 180
 
 
 def later(beat: Beat, lag: float) -> Beat:

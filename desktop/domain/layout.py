@@ -105,7 +105,9 @@ class Layout:
         if self._step.other_hand is not OtherHand.ALTERNATES or not way.length:
             return way
         apart = min(part(self._picture).width / way.length, _MOST_APART)
-        return way.part(apart, 1.0) if role.second else way.part(0.0, 1 - apart)
+        downwards = way.spots[-1].y > way.spots[0].y
+        further = role.second != (downwards and self._across())
+        return way.part(apart, 1.0) if further else way.part(0.0, 1 - apart)
 
     def _passes(self, path: StrokePath, body: Side) -> Sequence[tuple[Waypoint, ...]]:
         """All passes; a hand's own half of them where they run together."""
@@ -130,10 +132,14 @@ class Layout:
 
     def _arm(self, body: Side, role: Role) -> Arm:
         """Where the arm of a hand comes from."""
-        step, motion = self._step, self._score.motion
-        at_hip = step.giver is Giver.HIP and self._chart.view == "whole_back"
-        across = at_hip and _ACROSS.get(motion) == self._picture
-        near = body is stands_at(role.when, across)
+        near = body is stands_at(role.when, self._across())
         opposite = role.hand is role.body.other
-        return arm(step.giver, self._chart.view, self._picture, opposite, near, across)
+        return arm(self._step.giver, self._chart.view, self._picture, opposite, near, self._across())
+
+    def _across(self) -> bool:
+        """Whether the hands lie across the body, away from a giver at the hip. Then the second is the upper one."""
+        step, motion = self._step, self._score.motion
+        if step.giver is not Giver.HIP or self._chart.view != "whole_back" or _ACROSS.get(motion) != self._picture:
+            return False
+        return motion is not Motion.SQUEEZE or step.other_hand is OtherHand.ALTERNATES
 

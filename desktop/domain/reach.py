@@ -41,6 +41,7 @@ _PALM = Arm(
         "occiput": 20.0,
         "skull_base": 20.0,
         "nape": 22.0,
+        "neck_side": 18.0,
         "paraspinal_c7": 42.0,
         "shoulder_top": 106.0,
         "shoulder_tip": 126.0,
@@ -78,9 +79,9 @@ _ACROSS_THE_CHEST = Arm(
 _PLACES: dict[tuple[Giver, str], Arm] = {
     (Giver.SELF, _FRONT): Arm(
         30.0,
-        {"forehead": 86.0, "brow_rim": 62.0, "cheek_nose": 48.0, "temple": 46.0, "side_scalp": 46.0, "crown": 82.0, "jaw": 12.0,
-         "chin": 24.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 44.0, "shoulder_top": 60.0,
-         "nape": 30.0},
+        {"forehead": 86.0, "brow_rim": 62.0, "cheek_nose": 48.0, "temple": 46.0, "side_scalp": 46.0, "crown": 82.0,
+         "jaw": 12.0, "chin": 24.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 44.0,
+         "shoulder_top": 40.0},
     ),
     (Giver.SELF, _SIDE): Arm(14.0, {"occiput": 40.0, "crown": 30.0, "forehead": -6.0, "nape": 40.0}),
     (Giver.SELF, _TOP): Arm(70.0, {"forehead": 55.0, "occiput": 62.0}),
@@ -92,7 +93,7 @@ _PLACES: dict[tuple[Giver, str], Arm] = {
     ),
     (Giver.BEHIND, _SIDE): Arm(-48.0),
     (Giver.BEHIND, _TOP): Arm(22.0),
-    (Giver.HEAD_END, _BACK): Arm(152.0, {"occiput": 160.0, "skull_base": 160.0, "nape": 156.0}),
+    (Giver.HEAD_END, _BACK): Arm(152.0, {"occiput": 172.0, "skull_base": 166.0, "nape": 162.0}),
     (Giver.HEAD_END, _FRONT): Arm(156.0, {"forehead": 140.0, "upper_chest": 164.0}),
     (Giver.HEAD_END, _SIDE): Arm(168.0),
     (Giver.HEAD_END, _TOP): Arm(22.0),
@@ -100,6 +101,13 @@ _PLACES: dict[tuple[Giver, str], Arm] = {
     (Giver.HIP, _SIDE): Arm(-48.0),
     (Giver.HIP, _TOP): Arm(22.0),
 }  # fmt: skip
+_OWN_FACE = {
+    "palm": Arm(10.0, {"cheek_nose": 14.0, "jaw": -8.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
+    "resting": Arm(10.0, {"cheek_nose": 14.0, "jaw": -8.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
+    "pinch": Arm(30.0, {"brow_rim": 108.0}),
+}
+"""Where a part of the hand needs another arm than the rest: flat palms lie with the fingers up; who pinches an
+eyebrow lifts the elbow, so that the hand does not cover the nose."""
 
 _NEAR_HIP, _FAR_FROM_HIP = 20.0, -8.0
 _ACROSS = 84.0
@@ -118,6 +126,8 @@ def arm(giver: Giver, view: str, picture: str, opposite: bool, near: bool, acros
         return _ACROSS_THE_CHEST if seen == _BACK else _REACHED_OVER_FRONT
     if giver is Giver.SELF and seen == _BACK:
         return _OWN_BACK.get(picture, _PADS)
+    if giver is Giver.SELF and seen == _FRONT and picture in _OWN_FACE:
+        return _OWN_FACE[picture]
     return _PLACES[giver, seen]
 
 

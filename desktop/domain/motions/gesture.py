@@ -36,7 +36,7 @@ class Gesture(NamedTuple):
 
 class FoldShape(NamedTuple):
     """The ridge of a fold: `length` and `width` in cm, `ahead` how far before the contact it stands, and whether it
-    runs across the way of the hand or across the hand itself."""
+    runs across the way of the hand or between its thumb and fingers."""
 
     length: float
     width: float

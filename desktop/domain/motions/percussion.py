@@ -55,7 +55,8 @@ def _blow(height: float) -> Callable[[float], Gesture]:
 
 def _raining(count: float) -> Gesture:
     away = _away(count % 1)
-    return Gesture(0.0, 0.4 * away, grip=finger_of(count) / (len(_FINGERS) - 1), press=clamp(1 - 1.5 * away), lift=0.3 * away)
+    finger = finger_of(count) / (len(_FINGERS) - 1)
+    return Gesture(0.0, 0.4 * away, grip=finger, press=clamp(1 - 1.5 * away), lift=0.3 * away)
 
 
 def _away(phase: float) -> float:
