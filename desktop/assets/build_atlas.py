@@ -15,6 +15,10 @@ class BuildAtlas(BodyAtlas):
         super().__init__(folder)
         self._neutral = neutral
 
+    @property
+    def moving(self) -> BodyAtlas:
+        return self._neutral
+
     def chart(self, view: str) -> FileChart:
         return super().chart(view) if view in self.views else self._neutral.chart(view)
 

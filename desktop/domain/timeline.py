@@ -69,7 +69,8 @@ class Timeline:
 
     def _staging(self, index: int) -> Staging:
         if index not in self._ready:
-            self._ready[index] = Staging(self._scores[index], self._guide, self._atlas)
+            atlas = self._atlas.moving if self._steps[index].move else self._atlas
+            self._ready[index] = Staging(self._scores[index], self._guide, atlas)
         return self._ready[index]
 
     def _in_step(self, t: float) -> Frame:

@@ -17,7 +17,7 @@ from desktop.ui.skin_tone import AS_DRAWN
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from desktop.domain.chart import Atlas, Layer
+    from desktop.domain.chart import Atlas, Layer, ViewChart
 
 __all__ = ["BodyPainter", "Camera", "PictureShelf"]
 
@@ -73,6 +73,11 @@ class BodyPainter:
     @property
     def view(self) -> str:
         return self._view
+
+    @property
+    def chart(self) -> ViewChart:
+        """The chart of the view shown. Raises KeyError before there is one."""
+        return self._atlas.chart(self._view)
 
     @property
     def muscle(self) -> float:
@@ -138,7 +143,7 @@ class BodyPainter:
     def _paint_layers(self, painter: QPainter, pixels: QSize, ratio: float) -> None:
         muscle = self._muscle if self.has_muscle(self._view) else 0.0
         if muscle in (0.0, 1.0):
-            self._paint_layer(painter, "muscle" if muscle else "skin", ratio)
+            self.paint_layer(painter, "muscle" if muscle else "skin", ratio)
             return
         blend = self._faded_layer("skin", 1 - muscle, pixels, ratio)
         blender = QPainter(blend)
@@ -154,11 +159,12 @@ class BodyPainter:
         faded.fill(Qt.GlobalColor.transparent)
         painter = QPainter(faded)
         painter.setOpacity(share)
-        self._paint_layer(painter, layer, ratio)
+        self.paint_layer(painter, layer, ratio)
         painter.end()
         return faded
 
-    def _paint_layer(self, painter: QPainter, layer: Layer, ratio: float) -> None:
+    def paint_layer(self, painter: QPainter, layer: Layer, ratio: float) -> None:
+        """One layer alone, where the camera has it."""
         pixmap = self.picture(layer, self._camera.scale * ratio)
         width, height = self._atlas.chart(self._view).size
         scale, origin = self._camera.scale, self._camera.origin

@@ -51,7 +51,9 @@ class Stage(QWidget):
         self._frame: Frame | None = None
         self._focus: Focus | None = None
         self._camera = Camera(self)
-        self._body = BodyPainter(atlas, theme, self._camera)
+        self._resting = BodyPainter(atlas, theme, self._camera)
+        self._moving = self._resting if atlas.moving is atlas else BodyPainter(atlas.moving, theme, self._camera)
+        self._body = self._resting
         self._moves = MovePainter(atlas, theme, self._camera)
         self._zones = ZonePainter(theme, self._camera, no_press)
         self._traces = TracePainter(theme, self._camera)
@@ -90,8 +92,9 @@ class Stage(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Shows a frame; the camera glides to its focus where it has changed."""
         self._frame = frame
-        if frame.view != self._body.view:
-            self._change_view(frame)
+        body = self._resting if frame.move is None else self._moving
+        if body is not self._body or frame.view != body.view:
+            self._change_body(frame, body)
         elif frame.focus != self._focus:
             self._focus = frame.focus
             self._aim(self._theme.motion(GLIDE_MS, self))
@@ -110,7 +113,8 @@ class Stage(QWidget):
         self._hands = None
         for painter in self._painters:
             painter.clear()
-        self._body.release()
+        self._resting.release()
+        self._moving.release()
 
     def sizeHint(self) -> QSize:
         return QSize(900, 760)
@@ -147,12 +151,14 @@ class Stage(QWidget):
             painter.setOpacity(1 - float(self._fade.currentValue()))
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(1.0)
-        self._edges.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), self.devicePixelRatioF())
+        self._edges.paint(painter, self._body.chart, QRectF(self.rect()), self.devicePixelRatioF())
 
-    def _change_view(self, frame: Frame) -> None:
+    def _change_body(self, frame: Frame, body: BodyPainter) -> None:
+        """Fades over to another view, or to the body that the moves are drawn of and back."""
         duration = self._theme.motion(FADE_MS, self) if self._focus is not None else 0
         self._before = self.grab() if duration else None
-        self._body.set_view(frame.view)
+        self._body = body
+        body.set_view(frame.view)
         self._focus = frame.focus
         self._aim()
         if duration:
@@ -193,7 +199,7 @@ class Stage(QWidget):
 
     def _aim(self, milliseconds: int = 0) -> None:
         if self._focus is not None:
-            least = LEAST_CM * self._atlas.chart(self._body.view).px_per_cm
+            least = LEAST_CM * self._body.chart.px_per_cm
             self._camera.focus_on(widened(self._focus, least), milliseconds)
 
     def _on_fade(self, _share: float) -> None:
@@ -216,7 +222,7 @@ class Stage(QWidget):
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()
-        self._zones.paint(painter, self._atlas.chart(frame.view), QRectF(self.rect()), ratio)
+        self._zones.paint(painter, self._body.chart, QRectF(self.rect()), ratio)
         self._traces.paint(painter, frame.traces, ratio)
 
     def _paint_signs(self, painter: QPainter, frame: Frame) -> None:
@@ -230,7 +236,7 @@ class Stage(QWidget):
     def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
         if self._hands is None:
             self._hands = HandPainter(self._atlas.hands(), tone=self._theme.skin_tone)
-        px_per_cm = self._atlas.chart(frame.view).px_per_cm * self._camera.scale
+        px_per_cm = self._body.chart.px_per_cm * self._camera.scale
         if not self._camera.moving:
             self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
         for hand in frame.hands:
