@@ -57,6 +57,10 @@ class BodyAtlas:
         return tuple(self._index["views"])
 
     @property
+    def moving(self) -> BodyAtlas:
+        return self
+
+    @property
     def _drawn(self) -> Sequence[str]:
         return (*self._index["views"], *self._index["beside"])
 

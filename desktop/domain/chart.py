@@ -48,6 +48,27 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class DeepMuscle:
+    """The outline of a muscle below those shown. `path` is SVG path data (M, L, Z)."""
+
+    muscle: str
+    side: Side
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleMap:
+    """Which muscle is where in a view: `file` is an indexed picture with a sample every `step` picture pixels.
+
+    `numbers[muscle, side]` is its index there; a muscle that the view does not show has none. 0 is bare skin."""
+
+    file: Path
+    step: int
+    numbers: Mapping[tuple[str, Side], int]
+    beneath: tuple[DeepMuscle, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Zone:
     """A place that is no region and is never pressed (eyeball, hollow under the ear lobe)."""
 
@@ -127,6 +148,10 @@ class MoveSheet(Protocol):
         """What the move changes of the view's picture: left, top, width, height in picture pixels."""
 
     @property
+    def still(self) -> Path:
+        """The still picture of the view that the move sets out from, at 2x."""
+
+    @property
     def flow(self) -> Path:
         """How the skin goes from each frame to the next (docs/atlas-format.md)."""
 
@@ -158,9 +183,16 @@ class Atlas(Protocol):
 
     @property
     def views(self) -> Sequence[str]: ...
+    @property
+    def moving(self) -> Atlas:
+        """The atlas of the body that moves are drawn of: this one, or that of the one build that moves."""
+
     def chart(self, view: str) -> ViewChart: ...
     def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
         """The file of a layer at 1x or 2x; None where the layer is not drawn for the view."""
+
+    def muscles(self, view: str) -> MuscleMap | None:
+        """Which muscle is where, read when first asked for; None where the muscles are not drawn for the view."""
 
     def thumb(self, view: str) -> Path: ...
     def hands(self) -> HandSheet: ...

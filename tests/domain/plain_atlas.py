@@ -72,7 +72,7 @@ class PlainMove:
     amounts: Sequence[float] = (0.0, 1.0)
     loop = False
     crop = (0, 0, 1000, 1000)
-    flow = Path()
+    still = flow = Path()
 
     def picture(self, frame: int) -> Path | None:
         return None
@@ -90,8 +90,15 @@ class PlainAtlas:
 
     views: Sequence[str] = ("head_back", "neck_shoulders")
 
+    @property
+    def moving(self) -> PlainAtlas:
+        return self
+
     def chart(self, view: str) -> PlainChart:
         return PlainChart(view)
+
+    def figure(self, name: str) -> None:
+        return None
 
     def move(self, name: str, view: str) -> PlainMove | None:
         return PlainMove() if name in ("nod", "chin_to_chest") and view == PlainMove.view else None
