@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from desktop.domain.reference import Kind
-from desktop.domain.routine import BreathPattern, Giver, Hands, OneHand, OtherHand, Return, StepKind, StepSide
+from desktop.domain.routine import BreathPattern, Giver, Hands, Mood, OneHand, OtherHand, Return, StepKind, StepSide
 from desktop.domain.screening import Asked
 from desktop.domain.technique import Fit, Motion
 
@@ -69,6 +69,8 @@ class TechniqueTable(Table, frozen=True):
     rate: tuple[Rate, Rate] | None = None
     fallback: str = ""
     sources: list[Slug] = []
+    most_seconds: Seconds | None = None
+    longest_hold: Seconds | None = None
     regions: list[Slug] = []
     all_regions_but: list[Slug] | None = None
 
@@ -148,6 +150,8 @@ class RoutineFile(Table, frozen=True):
     optional: list[StepNumber] = []
     replacement: Id = "breathing"
     sources: Annotated[list[Slug], Meta(max_length=12)] = []
+    mood: Mood = Mood.CALM
+    every_second_day: bool = False
 
 
 class ReferenceTable(Table, frozen=True):

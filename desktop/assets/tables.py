@@ -67,6 +67,8 @@ def routine(path: Path) -> Routine:
         replacement=table.replacement,
         steps=tuple(_step(path, index, step, table.giver) for index, step in enumerate(table.steps)),
         sources=tuple(table.sources),
+        mood=table.mood,
+        every_second_day=table.every_second_day,
     )
 
 
@@ -100,6 +102,8 @@ def _technique(slug: str, table: schema.TechniqueTable, regions: frozenset[str])
         alone=table.alone,
         with_partner=table.with_partner,
         sources=tuple(table.sources),
+        most_seconds=table.most_seconds,
+        longest_hold=table.longest_hold,
     )
 
 

@@ -42,6 +42,14 @@ class Hands(StrEnum):
     OPPOSED = "opposed"
 
 
+class Mood(StrEnum):
+    """What a routine is for: to calm down, to fall asleep, to wake up."""
+
+    CALM = "calm"
+    SLEEP = "sleep"
+    WAKING = "waking"
+
+
 class Giver(StrEnum):
     """Whose hands they are and where that person is, which says where the forearms come from."""
 
@@ -182,6 +190,9 @@ class Routine:
     replacement: str
     steps: tuple[Step, ...]
     sources: tuple[str, ...] = ()
+    mood: Mood = Mood.CALM
+    every_second_day: bool = False
+    """Too firm to be done on the same places two days running."""
 
     @property
     def total_seconds(self) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from desktop.domain.body import Side
-from desktop.domain.chart import Atlas
+from desktop.domain.chart import Atlas, Point
 from desktop.domain.choreography import Choreography, Scene
 from desktop.domain.easing import smooth
 from desktop.domain.frame import Focus, Move
@@ -29,12 +30,16 @@ class Showing(Protocol):
 
     @property
     def focus(self) -> Focus: ...
+    @property
+    def contacts(self) -> Sequence[Point]: ...
     def scene(self, beat: Beat, fill: float, away: float, /) -> Scene: ...
     def move(self, beat: Beat, fill: float, /) -> Move | None: ...
 
 
 class Posing:
     """A step with no place on the body: a figure that breathes with the ring, or moves as the step's move does."""
+
+    contacts: tuple[Point, ...] = ()
 
     def __init__(self, score: Score, atlas: Atlas) -> None:
         self._score, self._name = score, score.step.move
@@ -77,6 +82,12 @@ class Staging:
         """The view of a beat and the step in it."""
         view = self._stretch(beat).view
         return view, self._showings[view]
+
+    def contacts(self) -> Iterator[tuple[str, Point]]:
+        """Every place a working hand touches, with the view it is drawn in."""
+        for view, showing in self._showings.items():
+            for point in showing.contacts:
+                yield view, point
 
     def away(self, beat: Beat, from_before: float) -> float:
         """How far the hands are kept off the skin; `from_before` is where they were before the step."""

@@ -51,7 +51,8 @@ class Technique:
     """`pressure` and `rate` (cycles per minute) are inclusive ranges; a technique without a rate is held.
 
     `fallback` is the slug of the gentler technique used when a cap lies below the range; empty for none. `hand_parts`,
-    `form` (direction and shape) and `dose` are plain words; `sources` are references."""
+    `form` (direction and shape) and `dose` are plain words; `sources` are references. A step of it
+    lasts at most `most_seconds`, a hold at most `longest_hold`."""
 
     id: str
     slug: str
@@ -68,3 +69,5 @@ class Technique:
     alone: Fit
     with_partner: Fit
     sources: tuple[str, ...] = ()
+    most_seconds: float | None = None
+    longest_hold: float | None = None

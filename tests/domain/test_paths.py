@@ -15,7 +15,7 @@ from desktop.domain.hand_parts import part
 from desktop.domain.notation import stroke, waypoint
 from desktop.domain.paths import PathError, Surveyor, outward
 from desktop.domain.routine import Giver
-from tests.domain.outlines import distance, inside, polygons
+from desktop.domain.outlines import distance, inside, polygons
 from tests.domain.plain_atlas import MIDDLE, PX, PlainChart
 
 

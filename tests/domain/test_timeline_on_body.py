@@ -16,7 +16,7 @@ from desktop.domain.frame import Frame
 from desktop.domain.screen import screen
 from desktop.domain.screening import Plan
 from desktop.domain.timeline import Timeline
-from tests.domain.outlines import RegionMap
+from desktop.domain.outlines import RegionMap
 
 GUIDE, ATLAS = load_guide(), load_atlas()
 RT01 = GUIDE.routines["RT01"]
