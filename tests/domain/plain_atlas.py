@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.body import Side
-from desktop.domain.chart import HandSheet, Layer, MarkPoint, Outline, Point, SurfacePoint, Zone
+from desktop.domain.chart import HandSheet, Layer, MarkPoint, MuscleMap, Outline, Point, SurfacePoint, Zone
 from desktop.domain.hand_parts import PICTURES
 
 PX = 20.0
@@ -104,6 +104,9 @@ class PlainAtlas:
         return PlainMove() if name in ("nod", "chin_to_chest") and view == PlainMove.view else None
 
     def picture(self, layer: Layer, view: str, scale: int) -> Path | None:
+        return None
+
+    def muscles(self, view: str) -> MuscleMap | None:
         return None
 
     def thumb(self, view: str) -> Path:
