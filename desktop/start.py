@@ -36,7 +36,8 @@ class Start(QObject):
         FaultLog(folder.log, self._tell_fault).install()
         self.window = MainWindow(_geometry(preferences.window))
         picture = _picture(preferences.view, preferences.build)
-        sight = FirstSight(picture, preferences.theme, preferences.text_percent, preferences.skin_tone)
+        tone = "" if preferences.skin_tone == Preferences().skin_tone else preferences.skin_tone
+        sight = FirstSight(picture, preferences.theme, preferences.text_percent, tone)
         sight.painted.connect(self.complete)
         self.window.setCentralWidget(sight)  # which keeps it, until the app takes its place
         self.window.show()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.colours import DARK, LIGHT
 from desktop.ui.ground import paint_ground, paint_plain
 from desktop.ui.measures import RAIL_WIDTH, body_frame, column_room, fitted, invitation_room
-from desktop.ui.skin_tone import AS_DRAWN, toned
 
 
 class FirstSight(QWidget):
@@ -21,10 +20,14 @@ class FirstSight(QWidget):
 
     painted = Signal()
 
-    def __init__(self, picture: Path, theme: str, text_percent: int = 100, skin_tone: str = AS_DRAWN) -> None:
-        """`theme` is light, dark or system; `skin_tone` one of `skin_tone.TONES`."""
+    def __init__(self, picture: Path, theme: str, text_percent: int = 100, skin_tone: str = "") -> None:
+        """`theme` is light, dark or system; `skin_tone` empty where the picture is right as it is drawn."""
         super().__init__()
-        self._picture = toned(QImageReader(str(picture)).read(), skin_tone)
+        self._picture = QImageReader(str(picture)).read()
+        if skin_tone:
+            from desktop.ui.skin_tone import toned
+
+            self._picture = toned(self._picture, skin_tone)
         self._palette = DARK if theme == "dark" or (theme == "system" and _system_is_dark()) else LIGHT
         self._growth = max(text_percent / 100, 1.0)
         self._soon = QTimer(self, singleShot=True, interval=0)
