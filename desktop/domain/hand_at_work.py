@@ -71,7 +71,7 @@ class HandAtWork:
             self._vector(place, swing, 0.0) if swing else (0.0, 0.0),
         )
         on_skin = 1 - max(place.lift, away)
-        return Touch(hand, self._pull(place, done, x, y, on_skin), self._fold(place, done, x, y, on_skin))
+        return Touch(hand, self._pull(place, done, on_skin), self._fold(place, done, x, y, on_skin))
 
     def ripples(self, beat: Beat, period: float) -> list[Ripple]:
         """The marks of the last blows, the newest first."""
@@ -124,12 +124,14 @@ class HandAtWork:
             return beside * self.px_per_cm, -ahead * self.px_per_cm
         return self.outward * spot.across * beside, -spot.along * ahead
 
-    def _pull(self, place: Place, done: Gesture, x: float, y: float, on_skin: float) -> SkinPull | None:
+    def _pull(self, place: Place, done: Gesture, on_skin: float) -> SkinPull | None:
+        """The skin that goes along lies at the middle of the gesture, so that it is the same all the while."""
         share = place.calm * place.drive * on_skin * (1 - done.lift)
         by = self._vector(place, done.pull[0] * share, done.pull[1] * share)
         if not self.action.reach or math.hypot(*by) < _LEAST_PULL_CM * self.px_per_cm:
             return None
-        return SkinPull(Point(x - by[0], y - by[1]), by, self.action.reach * self.px_per_cm)
+        middle = place.middle.x if place.middle else place.spot.x
+        return SkinPull(Point(middle, place.spot.y), by, self.action.reach * self.px_per_cm)
 
     def _fold(self, place: Place, done: Gesture, x: float, y: float, on_skin: float) -> Fold | None:
         shape, height = self.action.fold, done.fold * place.calm * on_skin

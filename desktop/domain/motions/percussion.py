@@ -11,7 +11,7 @@ RIPPLE_SECONDS = 0.7
 """How long the mark of a blow is seen: at four blows a second the last three."""
 
 _LANDS, _LEAVES = 0.4, 0.52
-_RISE_CM = 1.4
+_RISE_CM = 2.0
 """How far up the picture a hand goes that has sprung back: seen from above it would hardly be noticed."""
 _FINGERS = (0, 2, 1, 3)
 """The order in which fingertips drop: neighbours never after each other."""

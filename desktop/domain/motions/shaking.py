@@ -7,7 +7,7 @@ import math
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 
 ROCKING_REACH_CM = 45.0
-_RUBBED_CM, _TREMBLED_CM, _SHAKEN_CM, _ROCKED_CM = 0.9, 0.18, 0.7, 1.0
+_RUBBED_CM, _TREMBLED_CM, _SHAKEN_CM, _ROCKED_CM = 0.9, 0.25, 0.7, 1.0
 
 
 def rub(along_body: bool) -> Action:

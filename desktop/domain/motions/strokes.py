@@ -1,38 +1,36 @@
-"""What a hand does while it travels: glide, strip, saw, roll a tool, walk with two fingers."""
+"""What a hand does while it travels: strip slowly, roll a tool, walk with two fingers."""
 
 from __future__ import annotations
 
 import math
 
 from desktop.domain.easing import smooth
-from desktop.domain.motions.gesture import Action, Axes, Gesture
+from desktop.domain.motions.gesture import Action, Axes, Gesture, still
 
-_DRAG_CM, _MOST_DRAG_CM = 0.09, 0.5
-"""How far skin is pushed ahead of a hand, for each level of pressure and at most."""
+_PUSHED_CM = 0.5
 _STEP_CM = 0.7
 _ROUND_CM = {"ball": 10.5, "roller": 2.04}
 """Half-way round a tennis ball, one rib of a foam roller: then they look as before."""
 _ON_SPOT_CM = 1.6
 
 
-def glide(pressure: int) -> Action:
-    """The skin is pushed ahead a little, the more the firmer."""
-    push = Gesture(pull=(0.0, min(_DRAG_CM * pressure, _MOST_DRAG_CM)))
-    return Action(lambda _count: push, axes=Axes.WAY, reach=4.0)
+def strip() -> Action:
+    """So slow and firm that the skin is pushed ahead of the hand."""
+    return Action(_pushing, axes=Axes.WAY, reach=4.0)
 
 
 def roll(tool: str, *, on_spot: bool) -> Action:
     """A ball or a roller turns as it goes; on a spot it goes to and fro."""
-    return Action(_to_and_fro if on_spot else _pushing, axes=Axes.WAY, reach=5.0, turning=_ROUND_CM[tool])
+    return Action(_to_and_fro if on_spot else still, axes=Axes.WAY, turning=_ROUND_CM[tool])
 
 
 def _pushing(_count: float) -> Gesture:
-    return Gesture(pull=(0.0, 0.3))
+    return Gesture(pull=(0.0, _PUSHED_CM))
 
 
 def _to_and_fro(count: float) -> Gesture:
-    angle = 2 * math.pi * count
-    return Gesture(0.0, _ON_SPOT_CM * math.sin(angle), pull=(0.0, 0.3 * math.cos(angle)))
+    by = math.sin(2 * math.pi * count)
+    return Gesture(0.0, _ON_SPOT_CM * by, pull=(0.0, 0.4 * by))
 
 
 def walk() -> Action:

@@ -91,10 +91,6 @@ def _circle(step: Step, _tempo: Tempo) -> Action:
     return circles.circle(picture_of(step), step.view)
 
 
-def _glide(step: Step, _tempo: Tempo) -> Action:
-    return strokes.glide(step.pressure)
-
-
 def _held_share(tempo: Tempo) -> float:
     return 1.0 if tempo.held_share is None else tempo.held_share
 
@@ -104,10 +100,10 @@ def _small(step: Step) -> bool:
 
 
 _ACTIONS: dict[Motion, Callable[[Step, Tempo], Action]] = {
-    Motion.GLIDE: _glide,
-    Motion.STRIP: _glide,
-    Motion.SAW: _glide,
-    Motion.SPREAD: _glide,
+    Motion.GLIDE: lambda _step, _tempo: Action(still),
+    Motion.SAW: lambda _step, _tempo: Action(still),
+    Motion.STRIP: lambda _step, _tempo: strokes.strip(),
+    Motion.SPREAD: lambda _step, _tempo: strokes.strip(),
     Motion.CIRCLE: _circle,
     Motion.SQUEEZE: lambda step, _tempo: kneading.squeeze(_small(step)),
     Motion.PICK_UP: lambda step, _tempo: kneading.pick_up(_small(step)),
