@@ -20,7 +20,6 @@ from desktop.ui.measures import RAIL_WIDTH, body_frame, column_room, fitted, inv
 from desktop.ui.picture_file import read_picture
 from desktop.ui.skin_tone import AS_DRAWN
 
-
 SPOILT = Preferences(view="../gone", window="§", theme="dark", skin_tone="deep", build="feminine")
 
 
