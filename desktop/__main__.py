@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(chosen: Namespace) -> int:
     if chosen.verb is None:
         return _open(chosen.data_dir)
-    from desktop import headless
+    from desktop import headless, listing
 
     if chosen.verb == "tour":
         return headless.tour(chosen.out, chosen.data_dir, chosen.size, chosen.scale, chosen.theme)
@@ -35,7 +35,7 @@ def _run(chosen: Namespace) -> int:
         return headless.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
     if chosen.action == "check":
         return headless.check(chosen.file)
-    return headless.list_routines(chosen.json)
+    return listing.show(chosen.verb, chosen.json)
 
 
 def _open(data_dir: Path | None) -> int:
@@ -73,9 +73,16 @@ def _parser() -> ArgumentParser:
     _add_picture_options(frame, "1200x900")
 
     routines = verbs.add_parser("routines", help="list or check routines").add_subparsers(dest="action", required=True)
-    routines.add_parser("list", help="every routine").add_argument("--json", action="store_true", help="with all steps")
+    _add_list(routines, "every routine", "with all steps")
     routines.add_parser("check", help="say what is wrong with a routine file").add_argument("file", type=Path)
+    for what in ("regions", "techniques"):
+        named = verbs.add_parser(what, help=f"list {what}").add_subparsers(dest="action", required=True)
+        _add_list(named, f"all {what}", "with all they know")
     return parser
+
+
+def _add_list(verbs: _SubParsersAction[ArgumentParser], help_: str, json_help: str) -> None:
+    verbs.add_parser("list", help=help_).add_argument("--json", action="store_true", help=json_help)
 
 
 def _add_picture_options(parser: ArgumentParser, size: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,21 +15,6 @@ if TYPE_CHECKING:
 
     from desktop.domain.guide import Guide
     from desktop.domain.routine import Routine
-
-
-def list_routines(as_json: bool) -> int:
-    """Every routine: a line each, or all their fields as JSON."""
-    routines = load_guide().routines.values()
-    if not as_json:
-        for routine in routines:
-            minutes, seconds = divmod(round(routine.total_seconds), 60)
-            _say(f"{routine.id}  {minutes:2}:{seconds:02}  {routine.title}")
-        return 0
-    import msgspec
-
-    listed = [{**asdict(routine), "total_seconds": routine.total_seconds} for routine in routines]
-    _say(msgspec.json.format(msgspec.json.encode(listed, order="deterministic"), indent=1).decode())
-    return 0
 
 
 def check(file: Path) -> int:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from desktop.domain.guide import Guide
 from desktop.domain.places import trunk
 from desktop.domain.routine import Mood, Routine, Step
-from desktop.domain.rules import Rule
+from desktop.domain.rules import FIRM, Rule
 from desktop.domain.technique import Motion
 
-FIRM = 5
 _FIRMEST = 6
 _LONG_HOLD_SECONDS = 30.0
 _WARM_UP_SECONDS, _WARMING_PRESSURE = 60.0, 3

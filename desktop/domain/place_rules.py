@@ -8,12 +8,11 @@ from desktop.domain.body import Landmark
 from desktop.domain.guide import Guide
 from desktop.domain.places import NECK, NECK_MOVES, TURNS, trunk
 from desktop.domain.routine import Giver, Step, StepKind
-from desktop.domain.rules import Rule
+from desktop.domain.rules import FIRM, Rule
 from desktop.domain.step_rules import Found, waypoints
 from desktop.domain.technique import Motion
 
-FIRM = 5
-_LIGHT = 2
+_LIGHT, _DEEP = 2, 4
 _SPINE = "spine_line"
 _NEVER_PRESSED = frozenset({_SPINE, "collarbone_hollow", "kidney_zone"})
 GENTLE = frozenset({Motion.GLIDE, Motion.REST, Motion.STRETCH_SKIN, Motion.CIRCLE})
@@ -134,7 +133,7 @@ def _due_tags(step: Step, guide: Guide) -> Iterator[str]:
         "vibration": motion in (Motion.TREMBLE, Motion.SHAKE),
         "tool": step.technique in ("soft_brush", "massage_ball", "foam_roller"),
         "heat": step.technique == "warm_stone",
-        "deep_low_back": "lower_back" in places and step.pressure > FIRM - 2,
+        "deep_low_back": "lower_back" in places and step.pressure >= _DEEP,
         "pregnancy_point": "hand_web" in places
         or (motion in _PRESSES and step.hand in _POINTED and "shoulder_mid" in marks),
         "face_down": step.giver is Giver.HIP,

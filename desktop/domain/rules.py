@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+FIRM = 5
+"""From this pressure on a step counts as firm."""
+
 
 class Rule(StrEnum):
     """O1 to O12 are the content sheet's ordering rules; the others are called by what they keep."""
