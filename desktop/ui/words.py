@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.domain.body import Reach, Side
+from collections.abc import Mapping, Sequence
+
+from desktop.domain.body import Muscle, Reach, Region, Side
 
 VIEW_NAMES = {
     "head_back": "Head, back",
@@ -30,6 +32,22 @@ def side_of(name: str, side: Side) -> str:
     """A place said in full: "Nape, left"; without the side where there is none."""
     said = SIDE_NAMES[side]
     return f"{name}, {said}" if said else name
+
+
+def muscle_lines(region: Region, muscles: Mapping[str, Muscle]) -> list[str]:
+    """A line for each muscle of a region, by its anatomical name and in plain words; those beneath come last."""
+    deep = _named(region.deep_muscles, muscles)
+    return _named(region.muscles, muscles) + (["Beneath:", *deep] if deep else [])
+
+
+def muscles_said(region: Region, muscles: Mapping[str, Muscle]) -> str:
+    """The same in a sentence or two for a screen reader; empty where no muscle is known."""
+    parts = (("Muscles", region.muscles), ("Beneath", region.deep_muscles))
+    return " ".join(f"{head}: {'; '.join(_named(slugs, muscles))}." for head, slugs in parts if slugs)
+
+
+def _named(slugs: Sequence[str], muscles: Mapping[str, Muscle]) -> list[str]:
+    return [f"{muscles[slug].name}, {muscles[slug].plain}" for slug in slugs]
 
 
 def firmness(pressure: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
+from desktop.ui import words
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.map.bubble import paint_bubble
 from desktop.ui.map.decoration import paint_hatch, paint_marks, paint_outlines, paint_side_labels
-from desktop.ui.map.glow import GlowShelf
+from desktop.ui.map.glow import GlowShelf, Look
 from desktop.ui.map.hit_map import HitMap, Spot
 from desktop.ui.map.neighbours import next_spot
 from desktop.ui.map.selection import Refused, Selection
@@ -35,11 +37,15 @@ from desktop.ui.map.view_fade import ViewFade
 from desktop.ui.measures import body_frame
 from desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop.ui.map.muscle_lift import MuscleLift
+
 GAP = 12.0
 """Logical pixels around a place that still belong to it."""
 _DRAG = 5.0
 _ZOOM_STEP = 1.25
 _FADE = 180
+_LIFT = 140
 _ZOOM_ROW = 56.0
 """Logical pixels at the foot that the zoom buttons take."""
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -62,6 +68,7 @@ class BodyMap(QWidget):
         self._body = BodyPainter(atlas, theme, self.camera, decorate=self._decorate)
         self._glows = GlowShelf(theme)
         self._hit_maps: dict[str, HitMap] = {}
+        self._lift: MuscleLift | None = None
         self._hovered: Spot | None = None
         self._beside: tuple[Spot, ...] = ()
         self._by_keyboard = False
@@ -119,8 +126,19 @@ class BodyMap(QWidget):
         self.view_changed.emit(view)
 
     def set_muscle(self, share: float) -> None:
+        if share > 0 and self._lift is None:
+            from desktop.ui.map.muscle_lift import MuscleLift
+
+            self._lift = MuscleLift(self._atlas, self._theme, self.camera, self._body, self)
+            self._lift.stepped.connect(self.update)
         self._body.set_muscle(share)
+        self._lift_hovered()
         self.update()
+
+    @property
+    def lifts(self) -> bool:
+        """Whether the muscles of the hovered place stand out."""
+        return self._lift is not None and self._lift.height > 0 and self.muscle > 0 and self.has_muscle()
 
     def has_muscle(self) -> bool:
         return self._body.has_muscle(self.view)
@@ -141,6 +159,7 @@ class BodyMap(QWidget):
         spots = self.hit_map().of(places, self._guide)
         self._point(spots[0] if spots else None)
         self._beside = spots[1:]
+        self._lift_hovered()
 
     def zoom(self, factor: float) -> None:
         self.camera.zoom_about(self._frame().center(), factor)
@@ -169,11 +188,14 @@ class BodyMap(QWidget):
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         self._body.paint(painter, self.size(), ratio)
+        if self._lift is not None:
+            self._lift.paint(painter, self.size(), ratio)
         self._glows.use(self.camera.transform, ratio)
         self._paint_glows(painter)
         self._fade.paint(painter)
         if self._hovered is not None:
-            paint_bubble(painter, self._theme, self._pointer, self._said(self._hovered), self._frame())
+            beside = self.camera.transform.mapRect(self._hovered.bounds) if self.lifts else None
+            paint_bubble(painter, self._theme, self._pointer, self._said(self._hovered), self._frame(), beside)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._refit()
@@ -182,6 +204,8 @@ class BodyMap(QWidget):
         self.camera.stop()
         self._fade.end()
         self._body.release()
+        if self._lift is not None:
+            self._lift.release()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
@@ -239,7 +263,7 @@ class BodyMap(QWidget):
         if (spot := next_spot(self._hovered, self.spots, key)) is not None:
             self._by_keyboard = True
             self._point(spot)
-            self._announce(spot.full_name)
+            self._announce(self._spoken(spot))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._hovered is not None:
             add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.choose(self._hovered, add)
@@ -276,13 +300,23 @@ class BodyMap(QWidget):
             )
         if self._hovered is not None:
             lit = tuple(spot for spot in (self._hovered, *self._beside) if spot not in chosen)
-            self._glows.paint(painter, lit, "refused" if self._bars(self._hovered) else "hover")
+            look: Look = "lifted" if self.lifts else "hover"
+            self._glows.paint(painter, lit, "refused" if self._bars(self._hovered) else look)
 
-    def _said(self, spot: Spot) -> tuple[str, str]:
-        """Name and note of the bubble."""
-        if self._bars(spot):
-            return spot.name, "Not pressed · click for why"
-        return spot.name, f"your {spot.side}" if spot.side is not Side.MIDDLE else ""
+    def _said(self, spot: Spot) -> Sequence[str]:
+        """Name and notes of the bubble; on the muscles their names."""
+        side = f"your {spot.side}" if spot.side is not Side.MIDDLE else ""
+        note = "Not pressed · click for why" if self._bars(spot) else side
+        if not self.lifts or spot.place is None:
+            return spot.name, note
+        return spot.name, note, *words.muscle_lines(self._guide.regions[spot.place.region], self._guide.muscles)
+
+    def _spoken(self, spot: Spot) -> str:
+        """What a screen reader says of a spot."""
+        if spot.place is None:
+            return spot.full_name
+        muscles = words.muscles_said(self._guide.regions[spot.place.region], self._guide.muscles)
+        return f"{spot.full_name}. {muscles}" if muscles else spot.full_name
 
     def _bars(self, spot: Spot) -> bool:
         return bool(spot.no_press) or (spot.place is not None and bool(self._selection.barred(spot.place.region)))
@@ -293,7 +327,18 @@ class BodyMap(QWidget):
             self._hovered = spot
             self.setCursor(Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor)
             self.hovered.emit(spot)
+        self._lift_hovered()
         self.update()
+
+    def _lift_hovered(self) -> None:
+        """Lets the muscles of what is hovered stand out."""
+        if self._lift is None:
+            return
+        from desktop.ui.map.muscle_lift import Lifted
+
+        spots = (self._hovered, *self._beside) if self._hovered is not None else ()
+        places = [spot.place for spot in spots if spot.place is not None]
+        self._lift.lift(Lifted.of(places, self._guide.regions), self._theme.motion(_LIFT, self))
 
     def _point(self, spot: Spot | None) -> None:
         """Hovers a spot from afar: its name stands above it instead of at the pointer."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadial
 from desktop.ui.map.hit_map import Spot
 from desktop.ui.theme import Palette, Theme
 
-Look = Literal["hover", "chosen", "refused"]
+Look = Literal["hover", "chosen", "refused", "lifted"]
 
 _REACH = 18.0
 """How far the glow goes beyond the outline, logical pixels."""
@@ -43,7 +43,7 @@ class GlowShelf:
 
     def _halo_colour(self, look: Look) -> QColor:
         palette = self._theme.palette
-        return {"hover": palette.accent, "chosen": palette.chosen, "refused": palette.no_press}[look]
+        return {"chosen": palette.chosen, "refused": palette.no_press}.get(look, palette.accent)
 
     def _render(self, spots: tuple[Spot, ...], look: Look) -> tuple[QPixmap, QPointF]:
         path = QPainterPath()
@@ -58,7 +58,8 @@ class GlowShelf:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-corner)
-        _paint_halo(painter, path, self._halo_colour(look), 0.75 if look == "chosen" else 0.5)
+        if look != "lifted":
+            _paint_halo(painter, path, self._halo_colour(look), 0.75 if look == "chosen" else 0.5)
         for spot in spots:
             _paint_inside(painter, self._transform.map(spot.path), look, self._theme.palette)
         painter.end()
@@ -69,6 +70,8 @@ def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, palette: Pa
     if look == "hover":
         painter.fillPath(path, _faded(palette.outline, 0.2))
         _paint_outline(painter, path, palette.outline)
+    elif look == "lifted":  # the muscles say enough: only where the place ends
+        _paint_outline(painter, path, _faded(palette.accent, 0.85))
     elif look == "chosen":
         painter.fillPath(path, _blush(path.boundingRect(), palette.chosen))
         _paint_outline(painter, path, palette.chosen.lighter(128))

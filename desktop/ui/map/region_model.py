@@ -24,12 +24,13 @@ class RegionModel(QAbstractListModel):
 
     def __init__(self, guide: Guide, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._selection = selection
+        self._selection, self._guide = selection, guide
         self._regions = tuple(guide.regions.values())
         self._answers: dict[int, Callable[[Region], object]] = {
             Qt.ItemDataRole.DisplayRole: _name,
             Qt.ItemDataRole.ToolTipRole: _anatomical_name,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
             SLUG: _slug,
             NOTE: self._note,
             CHOSEN: self._is_chosen,
@@ -56,6 +57,9 @@ class RegionModel(QAbstractListModel):
 
     def _spoken(self, region: Region) -> str:
         return ", ".join(part for part in (region.name, self._note(region)) if part)
+
+    def _described(self, region: Region) -> str:
+        return words.muscles_said(region, self._guide.muscles)
 
     def _note(self, region: Region) -> str:
         if self._selection.barred(region.slug):
