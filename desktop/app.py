@@ -24,7 +24,7 @@ from desktop.domain.session import Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
 from desktop.preferences import Preferences, save_preferences
-from desktop.ui.main_window import MAP, PROGRESS, SETTINGS, MainWindow
+from desktop.ui.main_window import LIBRARY, MAP, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
 from desktop.ui.theme import Mode, Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.progress import Series
+    from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
+    from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.player.player_place import PlayerPlace
     from desktop.ui.progress.progress_place import ProgressPlace
     from desktop.ui.safety.safety_place import SafetyPlace
@@ -48,7 +50,7 @@ _SHUT = "Left out after your answers to the safety check. If something has chang
 class Wish:
     """What somebody wants to do: a routine for places, with the tension felt before."""
 
-    routine: str
+    routine: Routine
     places: tuple[Place, ...]
     ratings: tuple[Rating, ...]
 
@@ -70,6 +72,7 @@ class Unknot(QObject):
         share_one_heap()
         self.journal = Journal(folder.database, self)
         self.player: PlayerPlace | None = None
+        self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
         self.safety: SafetyPlace | None = None
         self.settings: SettingsPlace | None = None
@@ -90,7 +93,15 @@ class Unknot(QObject):
     # region chosen > routine
 
     def _on_start(self, routine: str, places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
-        self._wish = Wish(routine, places, ratings)
+        self._wish = Wish(self._guide.routines[routine], places, ratings)
+        self.journal.recall(self._ask_safety)
+
+    def _on_row_start(
+        self, routines: tuple[str, ...], places: tuple[Place, ...], ratings: tuple[Rating, ...]
+    ) -> None:
+        from desktop.domain.library import chained
+
+        self._wish = Wish(chained([self._guide.routines[routine] for routine in routines]), places, ratings)
         self.journal.recall(self._ask_safety)
 
     # > screening
@@ -122,8 +133,7 @@ class Unknot(QObject):
         if self._wish is None:
             self._show_map()
             return
-        routine = self._guide.routines[self._wish.routine]
-        found = screen(self._guide, routine, answers, self._memory.sessions_done)
+        found = screen(self._guide, self._wish.routine, answers, self._memory.sessions_done)
         self._plan = None if isinstance(found, Refusal) else found
         if self._plan is not None and not self._plan.gentle and not self._plan.card:
             self._play()
@@ -215,6 +225,9 @@ class Unknot(QObject):
             self._show_progress()
         elif place == SETTINGS:
             self._show_settings()
+        elif place == LIBRARY:
+            self._library_place()
+            self.window.show_place(LIBRARY)
         else:
             self._show_map()
 
@@ -281,6 +294,15 @@ class Unknot(QObject):
             self.window.add_place(PLAYER, self.player, with_rail=False)
         return self.player
 
+    def _library_place(self) -> LibraryPlace:
+        if self.library is None:
+            from desktop.ui.library.library_place import LibraryPlace
+
+            self.library = LibraryPlace(self._atlas, self._guide, self.theme)
+            self.library.start_requested.connect(self._on_row_start)
+            self.window.add_place(LIBRARY, self.library)
+        return self.library
+
     def _progress_place(self) -> ProgressPlace:
         if self.progress is None:
             from desktop.ui.progress.progress_place import ProgressPlace
@@ -322,7 +344,8 @@ class Unknot(QObject):
         chosen = self.map.selection.places
         self.window.remove_place(PLAYER)
         self.window.remove_place(MAP)
-        self.player, self.map = None, self._make_map()
+        self.window.remove_place(LIBRARY)
+        self.player, self.library, self.map = None, None, self._make_map()
         self.window.add_place(MAP, self.map)
         self.map.select(chosen)
         self._remember_on_map()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.ui.shortcut_sheet import ShortcutSheet
     from desktop.ui.theme import Theme
 
-MAP, PROGRESS, SETTINGS, HELP = "map", "progress", "settings", "help"
+MAP, LIBRARY, PROGRESS, SETTINGS, HELP = "map", "library", "progress", "settings", "help"
 _LEAST = QSize(900, 600)
 
 
@@ -22,8 +22,8 @@ class MainWindow(QMainWindow):
     """Holds the places by key; those that are not on the rail fill the window without it.
 
     It can be shown empty, or with a first sight as its central widget, before `furnish` gives it rail and places.
-    `place_wanted` carries the key of a place the user asks for ("map", "progress", "settings"), `place_shown` the one
-    that is shown; `closing` comes once the window really closes. `may_close`, where given, is asked first."""
+    `place_wanted` carries the key of a place the user asks for ("map", "library" ...), `place_shown` the one that is
+    shown; `closing` comes once the window really closes. `may_close`, where given, is asked first."""
 
     place_wanted = Signal(str)
     place_shown = Signal(str)
@@ -89,6 +89,9 @@ class MainWindow(QMainWindow):
     def want_map(self) -> None:
         self.place_wanted.emit(MAP)
 
+    def want_library(self) -> None:
+        self.place_wanted.emit(LIBRARY)
+
     def want_progress(self) -> None:
         self.place_wanted.emit(PROGRESS)
 
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
 
         rail = Rail(theme)
         rail.add_place(MAP, "map", "Map", "Ctrl+1")
+        rail.add_place(LIBRARY, "library", "Library", "Ctrl+2")
         rail.add_place(PROGRESS, "progress", "Progress", "Ctrl+4")
         rail.add_foot(SETTINGS, "settings", "Settings", "Ctrl+,")
         rail.add_foot(HELP, "help", "Keys", "? or F1")
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
 
         for keys, slot in (
             ("Ctrl+1", self.want_map),
+            ("Ctrl+2", self.want_library),
             ("Ctrl+4", self.want_progress),
             ("Ctrl+,", self.want_settings),
             ("F1", self.show_keys),

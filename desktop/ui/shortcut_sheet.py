@@ -12,6 +12,7 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Everywhere",
         (
             ("Ctrl+1", "Map"),
+            ("Ctrl+2", "Library"),
             ("Ctrl+4", "Progress"),
             ("Ctrl+,", "Settings"),
             ("F11", "Full screen"),

@@ -1,0 +1,118 @@
+"""The library used: searched, narrowed, looked at, begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.assets.atlas import load_atlas
+from desktop.assets.catalog import load_guide
+from desktop.domain.body import Place, Side
+from desktop.ui.library.library_place import LibraryPlace
+from desktop.ui.library.row_bar import MOST
+from desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def library(qtbot: QtBot) -> Iterator[LibraryPlace]:
+    theme = Theme("light")
+    theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    window = QWidget()
+    place = LibraryPlace(load_atlas(), load_guide(), theme, window)
+    place.resize(1200, 760)
+    window.resize(1200, 760)
+    qtbot.addWidget(window)
+    window.show()
+    yield place
+    window.hide()
+
+
+def shown(place: LibraryPlace) -> list[str]:
+    return [tile.entry.routine.id for tile in place.shelf.tiles if not tile.isHidden()]
+
+
+def test_words_and_choices_narrow_the_shelf_and_let_go_again(library: LibraryPlace) -> None:
+    everything = shown(library)
+    QTest.keyClicks(library.filter.search, "stone")
+    assert shown(library) == ["RT14"]
+    library.filter.search.clear()
+    library.filter.button("Alone").click()
+    library.filter.button("With a tool").click()
+    assert set(shown(library)) == {"RT07", "RT16", "RT17"}
+    library.filter.button("With a tool").click()
+    assert "RT01" in shown(library)
+    library.filter.everything.click()
+    assert shown(library) == everything
+
+
+def test_choices_of_a_group_exclude_each_other(library: LibraryPlace) -> None:
+    library.filter.button("Head").click()
+    library.filter.button("Back").click()
+    assert not library.filter.button("Head").isChecked()
+    assert "RT09" in shown(library)
+    assert "RT03" not in shown(library)
+
+
+def test_nothing_found_is_said(library: LibraryPlace) -> None:
+    QTest.keyClicks(library.filter.search, "nothing at all like this")
+    assert shown(library) == []
+    QTest.keyClick(library, Qt.Key.Key_Escape)
+    assert shown(library)
+
+
+def test_a_click_shows_a_routine_and_start_begins_it(library: LibraryPlace) -> None:
+    tile = next(tile for tile in library.shelf.tiles if tile.entry.routine.id == "RT05")
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=QPoint(300, 30))
+    entry = library.page.entry
+    assert entry is not None
+    assert entry.routine.id == "RT05"
+    spy = QSignalSpy(library.start_requested)
+    library.page.start.click()
+    routines, places, ratings = spy.at(0)
+    assert routines == ("RT05",)
+    assert {place.region for place in places} == {"jaw", "temple"}
+    assert ratings == ()
+
+
+def test_a_rating_given_here_goes_along(library: LibraryPlace) -> None:
+    library.shelf.pick("RT05")
+    spy = QSignalSpy(library.start_requested)
+    place = Place("jaw", Side.LEFT)
+    library.page.tension.slider(place).set_value(6)
+    library.page.start.click()
+    assert [(rating.place, rating.value) for rating in spy.at(0)[2]] == [(place, 6)]
+
+
+def test_several_in_a_row(library: LibraryPlace) -> None:
+    spy = QSignalSpy(library.start_requested)
+    for routine in ("RT04", "RT06", "RT10"):
+        library.shelf.pick(routine)
+        library.page.add.click()
+    library.row.take_back.click()
+    library.row.start.click()
+    assert spy.at(0)[0] == ("RT04", "RT06")
+
+
+def test_a_row_has_an_end(library: LibraryPlace) -> None:
+    for tile in library.shelf.tiles[: MOST + 2]:
+        library.shelf.pick(tile.entry.routine.id)
+        library.page.add.click()
+    assert len(library.row.entries) == MOST
+    assert not library.page.add.isEnabled()
+
+
+def test_what_is_pointed_at_moves_and_stops_again(library: LibraryPlace, qtbot: QtBot) -> None:
+    tile = library.shelf.tiles[0]
+    tile.pointed.emit(True)
+    qtbot.waitUntil(lambda: library.shelf.moving, timeout=3000)
+    tile.pointed.emit(False)
+    assert not library.shelf.moving
+
+
+def test_every_routine_gets_its_small_picture(library: LibraryPlace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: all(tile.has_picture for tile in library.shelf.tiles), timeout=20000)
