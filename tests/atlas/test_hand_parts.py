@@ -8,7 +8,7 @@ import pytest
 from tools.atlas.hand_contact import MASK_SCALE, ellipse
 from tools.atlas.hand_grip import Key, frames
 from tools.atlas.hand_grips import GRIPS
-from tools.atlas.hand_pack import SOFT, STEP, coarse_alpha
+from tools.atlas.hand_pack import BLOCK, SOFT, STEP, coarse_alpha
 from tools.atlas.hand_pose import Finger, HandAngles, Thumb, skin, thumb_frame
 from tools.atlas.hand_scene import SKIN
 from tools.atlas.hand_sprite import LIGHTS, camera
@@ -102,9 +102,9 @@ def test_coarse_alpha_keeps_outlines_and_rounds_gradients() -> None:
     coarse = coarse_alpha(gradient)
     assert np.abs(coarse.astype(int) - gradient).max() <= STEP
     assert len(np.unique(coarse)) < len(np.unique(gradient))
-    outline = np.zeros((4, 6), np.uint8)
-    outline[:, 3] = 90
-    outline[:, 4:] = 255
+    outline = np.zeros((BLOCK, 2 * BLOCK), np.uint8)
+    outline[:, 1] = 90
+    outline[:, 2:] = 255
     assert SOFT < 90
     assert (coarse_alpha(outline) == outline).all()
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tools.atlas.mesh import Mesh, averaging, catmull_clark, curvature, evened, keep_quads, normals, spacing
+from tools.atlas.mesh import (
+    Mesh,
+    averaging,
+    catmull_clark,
+    curvature,
+    evened,
+    keep_quads,
+    normals,
+    spacing,
+    spread,
+    thinned,
+)
 
 CORNERS = np.array([[x, y, z] for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (-1.0, 1.0)])
 SIDES = np.array([[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]])
@@ -75,3 +86,22 @@ def test_keeping_some_quads_renumbers_their_vertices(cube: Mesh) -> None:
     part, numbers = keep_quads(cube, np.array([True, False, False, False, False, False]))
     assert list(numbers) == [0, 1, 2, 3]
     np.testing.assert_array_equal(part.vertices[part.quads[0]], CORNERS[SIDES[0]])
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_thinned_mesh_is_what_was_subdivided(cube: Mesh, mirrored: bool) -> None:
+    fine, _values = catmull_clark(cube)
+    if mirrored:
+        fine = Mesh(fine.vertices * [-1.0, 1.0, 1.0], fine.quads[:, ::-1])
+    rough = thinned(fine)
+    assert len(rough.quads) == len(SIDES)
+    assert rough.vertices == pytest.approx(fine.vertices[:8])
+    assert ((normals(rough) * rough.vertices).sum(axis=1) > 0).all()
+
+
+def test_values_spread_halfway_between_where_they_are(cube: Mesh) -> None:
+    fine, _values = catmull_clark(cube)
+    height = np.where(CORNERS[:, 2:] > 0, 200, 0).astype(np.uint8)
+    every = spread(height, fine)[:, 0]
+    assert every[:8] == pytest.approx(height[:, 0])
+    assert set(every[np.isclose(fine.vertices[:, 2], 0)]) == {100}

@@ -78,23 +78,21 @@ THUMB_PAD = HandAngles(
     tilt=2,
 )
 PINCER_OPEN = HandAngles(
-    four(Finger(0, 34, 26, 12), Finger(0, 34, 28, 12), Finger(0, 35, 28, 12), Finger(0, 37, 26, 12)),
-    Thumb(aside=46, down=44, nail=60, middle=6, end=10),
+    four(Finger(0, 28, 26, 12), Finger(0, 28, 28, 12), Finger(0, 29, 28, 12), Finger(0, 31, 26, 12)),
+    Thumb(aside=58, down=42, nail=58, middle=4, end=6),
     cup={4: 4, 5: 8},
-    wrist=(0, 0),
-    tilt=24,
+    tilt=20,
     roll=24,
 )
 PINCER_CLOSED = HandAngles(
-    four(Finger(0, 52, 40, 16), Finger(0, 52, 42, 16), Finger(0, 53, 42, 16), Finger(0, 55, 38, 16)),
-    Thumb(aside=30, down=52, nail=66, middle=10, end=16),
-    cup={4: 7, 5: 12},
-    wrist=(0, 0),
-    tilt=24,
-    roll=24,
+    four(Finger(0, 54, 36, 14), Finger(0, 54, 38, 14), Finger(0, 55, 38, 14), Finger(0, 57, 34, 14)),
+    Thumb(aside=16, down=50, nail=100, middle=6, end=14),
+    cup={4: 8, 5: 14},
+    tilt=26,
+    roll=30,
 )
 PINCH_OPEN = HandAngles(
-    four(Finger(-3, 32, 40, 14), Finger(0, 46, 60, 30), Finger(2, 54, 72, 40), Finger(5, 58, 74, 42)),
+    four(Finger(-3, 34, 38, 14), Finger(2, 34, 40, 20), Finger(7, 28, 36, 18), Finger(14, 22, 32, 16)),
     Thumb(aside=40, down=40, nail=64, middle=6, end=8),
     cup={4: 4, 5: 8},
     wrist=(6, 0),
@@ -102,12 +100,12 @@ PINCH_OPEN = HandAngles(
     roll=26,
 )
 PINCH_CLOSED = HandAngles(
-    four(Finger(-1, 42, 56, 22), Finger(0, 50, 66, 34), Finger(2, 58, 78, 42), Finger(5, 62, 80, 44)),
-    Thumb(aside=28, down=48, nail=70, middle=12, end=22),
+    four(Finger(-1, 48, 46, 20), Finger(2, 38, 42, 20), Finger(7, 31, 38, 18), Finger(14, 24, 34, 16)),
+    Thumb(aside=14, down=50, nail=100, middle=8, end=18),
     cup={4: 5, 5: 9},
     wrist=(6, 0),
-    tilt=18,
-    roll=26,
+    tilt=20,
+    roll=32,
 )
 KNEADING_OPEN = HandAngles(
     four(Finger(-2, 10, 20, 10), Finger(0, 9, 20, 10), Finger(2, 10, 20, 10), Finger(6, 12, 22, 10)),
@@ -118,19 +116,19 @@ KNEADING_OPEN = HandAngles(
     roll=6,
 )
 KNEADING_CLOSED = HandAngles(
-    four(Finger(0, 50, 46, 18), Finger(0, 50, 48, 18), Finger(0, 51, 48, 18), Finger(1, 53, 46, 18)),
-    Thumb(aside=34, down=42, nail=60, middle=18, end=22),
+    four(Finger(0, 58, 36, 14), Finger(0, 57, 38, 14), Finger(0, 58, 38, 14), Finger(1, 60, 36, 14)),
+    Thumb(aside=26, down=46, nail=90, middle=12, end=20),
     cup={4: 8, 5: 14},
-    wrist=(4, -2),
-    tilt=12,
-    roll=12,
+    wrist=(2, -2),
+    tilt=20,
+    roll=18,
 )
 HEEL_DOWN = HandAngles(
-    four(Finger(-5, 4, 14, 8), Finger(0, 4, 16, 8), Finger(5, 5, 16, 8), Finger(11, 7, 16, 8)),
-    Thumb(aside=44, down=2, nail=30, middle=8, end=4),
+    four(Finger(-5, 4, 14, 8), Finger(0, 3, 16, 8), Finger(5, 5, 16, 8), Finger(11, 7, 16, 8)),
+    Thumb(aside=46, down=4, nail=30, middle=8, end=4),
     cup={4: 3, 5: 6},
-    wrist=(74, -2),
-    tilt=-36,
+    wrist=(66, -2),
+    tilt=-32,
 )
 BACK_DOWN = HandAngles(
     four(Finger(-4, 10, 18, 10), Finger(0, 10, 20, 10), Finger(4, 11, 20, 10), Finger(9, 13, 20, 10)),
@@ -147,15 +145,15 @@ EDGE_DOWN = HandAngles(
     roll=74,
 )
 CUPPED = HandAngles(
-    four(Finger(0, 40, 18, 8), Finger(0, 39, 20, 8), Finger(0, 40, 20, 8), Finger(0, 42, 20, 8)),
-    Thumb(aside=22, down=20, nail=60, middle=14, end=8),
-    cup={2: 2, 4: 8, 5: 15},
-    wrist=(34, 0),
-    tilt=-16,
+    four(Finger(0, 50, 22, 8), Finger(0, 48, 24, 8), Finger(0, 49, 24, 8), Finger(0, 52, 24, 8)),
+    Thumb(aside=18, down=15, nail=58, middle=10, end=4),
+    cup={2: 2, 4: 9, 5: 17},
+    wrist=(44, 0),
+    tilt=-26,
 )
 FIST = HandAngles(
-    four(Finger(-1, 66, 92, 54), Finger(0, 68, 94, 56), Finger(1, 68, 94, 56), Finger(3, 66, 90, 54)),
-    Thumb(aside=22, down=44, nail=80, middle=34, end=38),
+    four(Finger(-1, 70, 100, 62), Finger(0, 70, 98, 60), Finger(1, 70, 96, 58), Finger(3, 68, 92, 54)),
+    Thumb(aside=14, down=46, nail=88, middle=38, end=48),
     cup={4: 5, 5: 9},
     wrist=(4, 0),
     roll=72,
@@ -166,9 +164,9 @@ KNUCKLES_DOWN = HandAngles(
     cup={4: 3, 5: 6},
     wrist=(14, 0),
     tilt=4,
-    roll=-9,
+    roll=-4,
 )
-LEG_AHEAD, LEG_MIDWAY, LEG_BEHIND = (24.0, 14.0, 6.0), (34.0, 40.0, 16.0), (40.0, 62.0, 24.0)
+LEG_AHEAD, LEG_MIDWAY, LEG_BEHIND = (24.0, 10.0, 5.0), (32.0, 34.0, 12.0), (46.0, 66.0, 26.0)
 
 
 def walking(index: tuple[float, float, float], middle: tuple[float, float, float]) -> HandAngles:
@@ -204,7 +202,9 @@ def one_down(finger: int) -> Key:
 
 
 GRIPS = {
-    "palm": Grip((Key(PALM_FLAT, {1: 0.05, **DOWN}),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3), gap=0.0),
+    "palm": Grip(
+        (Key(PALM_FLAT, {1: 0.05, **DOWN}),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3), gap=0.0
+    ),
     "resting": Grip((Key(RESTING, DOWN),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3)),
     "flat_fingers": Grip((Key(FINGERS_FLAT),), BROAD_UNDER_TIPS, (FLAT,), ((FLAT,),), (3, 0.15), gap=0.02),
     "finger_pads": Grip((Key(FINGER_PADS, PRESSED),), HEAD_UNDER_TIPS, TIPS, (TIPS,), (3, 0.15), gap=0.15),
@@ -212,13 +212,29 @@ GRIPS = {
     "rain": Grip(tuple(one_down(f) for f in TIPS), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1), count=4),
     "finger_pad": Grip((Key(FINGER_PAD),), HEAD_UNDER_TIPS, (2,), ((2,),), (2, 0.15)),
     "thumb_pad": Grip((Key(THUMB_PAD, {1: -0.1, **DOWN}),), HEAD_UNDER_PALM, (1, *TIPS), ((1,),), presses=(1,)),
-    "pincer": Grip((Key(PINCER_OPEN), Key(PINCER_CLOSED)), BROAD_UNDER_TIPS, (1, *TIPS), ((1,), TIPS), (FLAT, 0.1), gap=0.03, count=4),
+    "pincer": Grip(
+        (Key(PINCER_OPEN), Key(PINCER_CLOSED)),
+        BROAD_UNDER_TIPS,
+        (1, 2, 3),
+        ((1,), (2, 3)),
+        (FLAT, 0.1),
+        gap=0.03,
+        count=4,
+    ),
     "pinch": Grip((Key(PINCH_OPEN), Key(PINCH_CLOSED)), BROAD_UNDER_TIPS, (1, 2), ((1,), (2,)), (FLAT, 0.1), count=3),
-    "kneading": Grip((Key(KNEADING_OPEN), Key(KNEADING_CLOSED, lift=0.4)), BROAD_UNDER_PALM, (PALM, 1, *TIPS), ((PALM,), TIPS), (PALM, 0.3), gap=0.05, count=4),
+    "kneading": Grip(
+        (Key(KNEADING_OPEN), Key(KNEADING_CLOSED, lift=0.4)),
+        BROAD_UNDER_PALM,
+        (PALM, 1, *TIPS),
+        ((1,), TIPS),
+        (PALM, 0.3),
+        gap=0.05,
+        count=4,
+    ),
     "heel": Grip((Key(HEEL_DOWN),), BROAD_UNDER_PALM, (HEEL,), ((HEEL,),), (HEEL, 0.4)),
     "back_of_hand": Grip((Key(BACK_DOWN),), BROAD_UNDER_PALM, (BACK,), ((BACK,),), (BACK, 0.2)),
     "edge": Grip((Key(EDGE_DOWN),), BROAD_UNDER_PALM, (EDGE,), ((EDGE,),), (EDGE, 0.3)),
-    "cupped": Grip((Key(CUPPED, {1: 0.1, **DOWN}),), BROAD_UNDER_PALM, (HEEL, *TIPS), ((HEEL,), TIPS), (HEEL, 0.4), gap=0.0),
+    "cupped": Grip((Key(CUPPED, DOWN),), BROAD_UNDER_PALM, (HEEL, *TIPS), ((HEEL,), TIPS), (HEEL, 0.4), gap=-0.12),
     "fist": Grip((Key(FIST),), BROAD_UNDER_PALM, (EDGE,), ((EDGE,),), (EDGE, 0.3)),
     "knuckles": Grip((Key(KNUCKLES_DOWN),), BROAD_UNDER_PALM, (KNUCKLES,), ((KNUCKLES,),), (KNUCKLES, 0.4)),
     "two_fingers": Grip(
@@ -227,7 +243,18 @@ GRIPS = {
             Key(walking(LEG_MIDWAY, LEG_MIDWAY), {2: -0.1, 3: 0.8}),
             Key(walking(LEG_BEHIND, LEG_AHEAD), {2: -0.1, 3: -0.1}),
         ),
-        BROAD_UNDER_TIPS, (2, 3), ((2,), (3,)), (2, 0.15), count=3,
+        BROAD_UNDER_TIPS,
+        (2, 3),
+        ((2,), (3,)),
+        (2, 0.15),
+        count=3,
     ),
-    "tug": Grip((Key(TUG_OPEN), Key(TUG_CLOSED, lift=0.3)), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,), TIPS), (PALM, 0.3), count=3),
+    "tug": Grip(
+        (Key(TUG_OPEN), Key(TUG_CLOSED, lift=0.3)),
+        HEAD_UNDER_PALM,
+        (PALM, *TIPS),
+        ((PALM,), TIPS),
+        (PALM, 0.3),
+        count=3,
+    ),
 }

@@ -39,7 +39,7 @@ def write_mask(mask: Floats, path: Path) -> None:
 
 
 def coarse_alpha(alpha: Bytes) -> Bytes:
-    """Alpha (h, w), both multiples of BLOCK, with gradients rounded to blocks and steps; outlines and what is solid stay exact."""
+    """Alpha (h, w), multiples of BLOCK, gradients rounded to blocks and steps; outlines and what is solid stay exact."""
     height, width = alpha.shape
     blocks = alpha.reshape(height // BLOCK, BLOCK, width // BLOCK, BLOCK).astype(float)
     soft = np.ptp(blocks, axis=(1, 3)) < SOFT

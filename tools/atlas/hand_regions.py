@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tools.atlas.mesh import Floats, Mask
 
 PALM, HEEL, EDGE, KNUCKLES, BACK, FLAT = 0, -1, -2, -3, -4, -5
-"""Parts besides the pads of the fingers 1 to 5. EDGE: the little finger's side, open or closed to a fist; KNUCKLES: the fingers'
-middle bones; FLAT: the fingers from their middle joints on."""
+"""Parts besides the pads of the fingers 1 to 5. EDGE: the little finger's side, open or closed to a fist.
+KNUCKLES: the fingers' middle bones. FLAT: the fingers from their middle joints on."""
 
 PAD_REACH_CM = 1.7  # from the tip of a finger
 EDGE_CM = 1.5  # how far the edge reaches in from the outermost line of the hand

@@ -10,13 +10,15 @@ import numpy as np
 from tools.atlas.body import Body
 from tools.atlas.hand_pose import posed
 from tools.atlas.hand_relief import relief
-from tools.atlas.mesh import Mesh, catmull_clark, curvature, joined, normals
+from tools.atlas.mesh import Mesh, catmull_clark, curvature, joined, normals, spread, thinned
 from tools.atlas.shade import Finish, irradiance
 from tools.atlas.views import smoothstep
 from tools.atlas.visibility import DIRECTIONS, visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from tools.atlas.hand_contact import Touch
     from tools.atlas.hand_fit import Coarse
@@ -33,7 +35,7 @@ SKIN_BOUNCE = 0.4  # light the massaged skin throws back from below
 BEND_SCALE = 0.12  # hands bend more sharply than a back: keeps the same cavity shading
 BEND_ROUNDS = 8
 FADE_CM = (-8.5, -2.2)  # along the forearm, rest y: gone, solid
-SKIN = Finish(albedo=(0xDF, 0xB9, 0x9F), cavity=0.55, sheen=0.13, exposure=0.84, gloss=(0.0, 0.62, 0.78))
+SKIN = Finish(albedo=(0xDD, 0xB5, 0x9A), cavity=0.55, sheen=0.13, exposure=0.84, gloss=(0.0, 0.62, 0.78))
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class FineHand:
 
     def part(self, mesh: Mesh) -> Part:
         """The posed hand (wherever it was carried to) as a part of a scene, its forearm fading out."""
-        return Part(mesh, SKIN, smoothstep(self.rest.vertices[:, 1], *FADE_CM), self.nail)
+        return Part(mesh, SKIN, smoothstep(self.rest.vertices[:, 1], *FADE_CM), self.nail, subdivided=True)
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,20 @@ class Kit:
 @dataclass(frozen=True)
 class Part:
     """One thing in a scene: its mesh (cm), how it takes the light, `solid` (n,) 1 drawn to 0 faded away, `nail` (n,) 1
-    on a finger nail, `tint` (n, 3) its colour against the finish's; all may be left out where they are the same."""
+    on a finger nail, `tint` (n, 3) its colour against the finish's; all may be left out where they are the same.
+
+    `subdivided`: the mesh is `catmull_clark`'s, and too fine for what it shades to be worked out at every point."""
 
     mesh: Mesh
     finish: Finish
     solid: Floats | float = 1.0
     nail: Floats | float = 0.0
     tint: Floats | float = 1.0
+    subdivided: bool = False
+
+    def rough(self) -> Mesh:
+        """The mesh from which to tell what sees the sky and what is in the way."""
+        return thinned(self.mesh) if self.subdivided else self.mesh
 
 
 @dataclass(frozen=True)
@@ -128,9 +137,7 @@ def scene(parts: Sequence[Part], surface: Surface, touch: Touch, kit: Kit) -> Sc
     mesh = joined([part.mesh for part in parts])
     counts = [len(part.mesh.vertices) for part in parts]
     normal = normals(mesh)
-    seen = visibility(mesh, normal, kit.shadow_map_px, LIFT_CM, SLACK_CM).astype(np.float32)
-    seen *= surface.openness(mesh.vertices + normal * LIFT_CM, DIRECTIONS, SKIN_BOUNCE)
-    body = Body(mesh, normal, seen.astype(np.uint8))
+    body = Body(mesh, normal, _seen(parts, surface, kit.shadow_map_px))
     return Scene(
         body,
         curvature(mesh, normal, BEND_ROUNDS) * BEND_SCALE,
@@ -143,6 +150,18 @@ def scene(parts: Sequence[Part], surface: Surface, touch: Touch, kit: Kit) -> Sc
         surface,
         touch,
     )
+
+
+def _seen(parts: Sequence[Part], surface: Surface, shadow_map_px: int) -> NDArray[np.uint8]:
+    """(n, directions) how much of the sky each point sees past all parts and the skin, 255 all of it."""
+    rough = [part.rough() for part in parts]
+    mesh = joined(rough)
+    normal = normals(mesh)
+    seen = visibility(mesh, normal, shadow_map_px, LIFT_CM, SLACK_CM).astype(np.float32)
+    seen *= surface.openness(mesh.vertices + normal * LIFT_CM, DIRECTIONS, SKIN_BOUNCE)
+    ends = np.cumsum([len(part.vertices) for part in rough])[:-1]
+    each = zip(np.split(seen.astype(np.uint8), ends), parts, strict=True)
+    return np.concatenate([spread(values, part.mesh) if part.subdivided else values for values, part in each])
 
 
 def _by_vertex(values: Sequence[Floats | float], counts: Sequence[int]) -> Floats:

@@ -25,13 +25,13 @@ SUPERSAMPLING = 2
 MARGIN_CM = 1.5  # room for the shadow
 FEATHER_CM = 2.6  # the edges of the forearm dissolve over this width where it is gone
 LIGHTS = (  # alike on both sides: a left hand is the right one's picture flipped
-    Lobe((0.0, 0.80, 0.62), 8, (5.0, 4.65, 4.2)),  # key, straight from above
-    Lobe((0.0, 0.3, 1.0), 6, (1.15, 1.10, 1.04)),  # fill, from the viewer
+    Lobe((0.0, 0.76, 0.66), 8, (5.2, 4.85, 4.4)),  # key, straight from above
+    Lobe((0.0, 0.3, 1.0), 6, (0.90, 0.86, 0.81)),  # fill, from the viewer
     Lobe((0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
     Lobe((-0.95, 0.0, 0.3), 6, (0.42, 0.40, 0.39)),
     Lobe((0.0, 0.50, -0.80), 6, (1.3, 1.25, 1.2)),  # rim, from behind
 )
-NAIL_TINT = np.array([1.03, 0.975, 0.965])
+NAIL_TINT = np.array([1.035, 0.968, 0.96])
 SHADOW_COLOUR = np.array([0.30, 0.14, 0.09])
 # The shadow: parts of the hand nearer to the skin than `height` throw one of `strength`, moved and blurred by it.
 SHADOWS = ((0.15, 0.50), (0.5, 0.34), (1.0, 0.26), (1.8, 0.18))
@@ -113,7 +113,7 @@ def _picture(scene: Scene, canvas: Canvas) -> Singles:
         colours[ours] = shade(pixels[ours, :SURFACE_VALUES], finish)
     colours = np.clip(colours * pixels[:, 11:14], 0, 1)
     nail = smoothstep(pixels[:, 9:10], 0.35, 0.75)
-    colours = colours * (1 - nail) + nail * np.clip(colours * NAIL_TINT + 0.012, 0, 1)
+    colours = colours * (1 - nail) + nail * np.clip(colours * NAIL_TINT + 0.015, 0, 1)
     return flatten(layer, colours.astype(np.float32), _forearm_alpha(layer, canvas.px_per_cm * scale), scale)
 
 

@@ -60,6 +60,32 @@ def catmull_clark(mesh: Mesh, values: Floats | None = None) -> tuple[Mesh, Float
     return Mesh(fine[:, :3], quads), fine[:, 3:]
 
 
+def thinned(mesh: Mesh) -> Mesh:
+    """What `catmull_clark` made this mesh from (mirrored since or not), its vertices where they have moved to: they
+    are the first of the mesh's own."""
+    quads, mirrored = _families(mesh)
+    corners = quads[:, :, 0]
+    return Mesh(mesh.vertices[: corners.max() + 1], corners[:, ::-1] if mirrored else corners)
+
+
+def spread(values: NDArray[np.uint8], mesh: Mesh) -> NDArray[np.uint8]:
+    """Values (k, m) of `thinned(mesh)` for all n vertices of the mesh, halfway between where they are new: (n, m)."""
+    corner, edge, centre, _ = np.moveaxis(_families(mesh)[0], 2, 0)
+    result = np.empty((len(mesh.vertices), values.shape[1]), np.uint8)
+    result[: len(values)] = values
+    for here, beyond, middle in zip(corner.T, np.roll(corner, -1, axis=1).T, edge.T, strict=True):
+        result[middle] = values[here] // 2 + values[beyond] // 2
+    result[centre[:, 0]] = result[edge[:, 0]] // 2 + result[edge[:, 2]] // 2
+    return result
+
+
+def _families(mesh: Mesh) -> tuple[Ints, bool]:
+    """(k, 4, 4) the four quads each quad was cut into, each as corner, edge, centre, edge before; was it mirrored?"""
+    quads = mesh.quads.reshape(-1, 4, 4)
+    mirrored = bool(quads[0, 0].argmin() == 3)  # a corner was there before the rest: it has the lowest number
+    return (quads[:, :, ::-1] if mirrored else quads), mirrored
+
+
 def _subdivided(points: Floats, quads: Ints) -> tuple[Floats, Ints]:
     count, faces = len(points), len(quads)
     face_points = points[quads].mean(axis=1)
