@@ -136,10 +136,6 @@ class MoveSheet(Protocol):
     @property
     def view(self) -> str: ...
     @property
-    def size(self) -> tuple[int, int]:
-        """Of the view's picture, or of its own where there is no such view."""
-
-    @property
     def amounts(self) -> Sequence[float]: ...
     @property
     def loop(self) -> bool: ...

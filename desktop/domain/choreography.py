@@ -14,6 +14,7 @@ from desktop.domain.guide import Guide
 from desktop.domain.hand_at_work import HandAtWork
 from desktop.domain.hand_parts import RESTING, drawn, part, picture_of
 from desktop.domain.layout import Layout
+from desktop.domain.lightening import Lightening
 from desktop.domain.motions.gesture import Action, still
 from desktop.domain.motions.table import action_of
 from desktop.domain.paths import outward
@@ -40,6 +41,7 @@ class Choreography:
 
     def __init__(self, score: Score, guide: Guide, atlas: Atlas, view: str) -> None:
         self._score, self._step, self._chart, self._sheet = score, score.step, atlas.chart(view), atlas.hands()
+        self._regions = guide.regions
         self._picture = picture_of(score.step)
         self._action = action_of(score.motion, score.step, score.tempo)
         self._move = body_move(score, atlas, view)
@@ -62,7 +64,7 @@ class Choreography:
         present = [hand for hand in self._hands if hand.takes_part(beat)]
         touches = [hand.touch(beat, fill, away) for hand in present]
         period = self._score.tempo.period
-        traces = [hand.carrier.trace(beat) for hand in present]
+        traces = [hand.trace(beat) for hand in present]
         return Scene(
             tuple(touch.hand for touch in touches),
             tuple(touch.pull for touch in touches if touch.pull),
@@ -83,11 +85,13 @@ class Choreography:
     def _working_hand(self, role: Role) -> HandAtWork:
         turns = self._step.side is StepSide.ALTERNATING
         two = not turns and any(other.second for other in self._roles)
+        carrier = self._layout.carrier(role)
+        places = [Point(spot.x, spot.y) for spot in carrier.places]
         return HandAtWork(
             side=role.hand,
             when=role.when,
             picture=drawn(self._picture, self._sheet),
-            carrier=self._layout.carrier(role),
+            carrier=carrier,
             action=self._of_second() if role.second else self._action,
             pressure=self._step.pressure,
             px_per_cm=self._chart.px_per_cm,
@@ -96,6 +100,7 @@ class Choreography:
             lag=self._action.lag if role.second and two else 0.0,
             counts=self._action.counts if two else 1,
             in_turn=role.body if turns else None,
+            lightening=Lightening(self._chart, self._regions, self._step.pressure, places),
         )
 
     def _resting_hand(self, role: Role) -> HandAtWork:

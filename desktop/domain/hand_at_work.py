@@ -9,7 +9,8 @@ from typing import NamedTuple
 from desktop.domain.body import Side
 from desktop.domain.carriers import Carrier, Place
 from desktop.domain.chart import Point
-from desktop.domain.frame import Fold, HandPose, Ripple, SkinPull
+from desktop.domain.frame import Fold, HandPose, Ripple, SkinPull, Trace
+from desktop.domain.lightening import Lightening
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 from desktop.domain.motions.percussion import RIPPLE_SECONDS
 from desktop.domain.tempo import Beat
@@ -48,6 +49,7 @@ class HandAtWork:
     lag: float = 0.0
     counts: int = 1
     in_turn: Side | None = None
+    lightening: Lightening | None = None
 
     def takes_part(self, beat: Beat) -> bool:
         return self.when is None or beat.side in (None, self.when)
@@ -58,7 +60,8 @@ class HandAtWork:
         place, done = self.carrier.place(own), self._done(own)
         x, y = self._at(place, done, fill)
         lift = max(place.lift, done.lift, away)
-        pressure = self.pressure * place.press * done.press * (1 - lift)
+        most = self.lightening.most(Point(x, y)) if self.lightening else self.pressure
+        pressure = min(self.pressure * place.press * done.press, most) * (1 - lift)
         swing = done.swing * (1 - away)
         hand = HandPose(
             self.side,
@@ -72,6 +75,9 @@ class HandAtWork:
         )
         on_skin = 1 - max(place.lift, away)
         return Touch(hand, self._pull(place, done, on_skin), self._fold(place, done, x, y, on_skin))
+
+    def trace(self, beat: Beat) -> Trace | None:
+        return self.carrier.trace(later(beat, self.lag))
 
     def ripples(self, beat: Beat, period: float) -> list[Ripple]:
         """The marks of the last blows, the newest first."""

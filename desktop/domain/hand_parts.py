@@ -39,7 +39,7 @@ _NAPE, _ON_NAPE_CM = ("nape", "skull_base"), 3.5
 _PARTS = {
     "palm": HandPart(4.8, 4.2, 5.0, 0.7, 8.0, 8.0, 9.5, flat=True),
     "resting": HandPart(4.8, 4.6, 5.0, 0.7, 8.0, 8.0, 9.5, flat=True),
-    "finger_pads": HandPart(1.2, 4.2, 1.8, 0.6, 2.0, 9.0, 8.0),
+    "finger_pads": HandPart(1.2, 3.2, 1.8, 0.6, 2.0, 9.0, 8.0),
     "flat_fingers": HandPart(1.2, 4.6, 0.6, 0.6, 2.0, 10.0, 8.0),
     "feather": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
     "rain": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),

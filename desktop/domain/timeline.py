@@ -94,7 +94,8 @@ class Timeline:
         beat = score.tempo.beat(elapsed)
         ring = score.ring(beat, elapsed, self._fills[index])
         view, showing = staging.show(beat)
-        scene = showing.scene(beat, ring.fill, staging.away(beat, HOVER if index == 0 else 1.0))
+        waiting = HOVER if index == 0 and elapsed < score.tempo.side_seconds else 1.0
+        scene = showing.scene(beat, ring.fill, staging.away(beat, waiting))
         return Frame(
             t=t,
             phase=phase,

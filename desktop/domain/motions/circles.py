@@ -21,7 +21,7 @@ def circle(picture: str, view: str) -> Action:
     if picture in _PALMS and view == "whole_back":
         return Action(_sliding(*_BACK_CM), reach=6.0, room=_BACK_CM[0])
     radius = _RADII.get(picture, _PAD_CM)
-    return Action(_with_the_skin(radius), reach=max(2.6, 2 * radius), room=0.7 * radius)
+    return Action(_with_the_skin(radius), reach=max(2.6, 2 * radius), room=0.4 * radius)
 
 
 def _with_the_skin(radius: float) -> Callable[[float], Gesture]:
