@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from desktop.domain.chart import Atlas, ViewChart
+from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import RESTING, drawn, picture_of
 from desktop.domain.outlines import RegionMap
@@ -55,14 +53,17 @@ def _pictures(step: Step) -> set[str]:
 
 def _spares(step: Step, field: str, staging: Staging, guide: Guide, atlas: Atlas) -> Found:
     """The hands keep off what is never touched, and press nothing that may only be stroked."""
+    maps: dict[str, RegionMap] = {}
     touched: set[str] = set()
     for view, point in staging.contacts():
-        places = _places(atlas.chart(view))
+        if view not in maps:
+            maps[view] = RegionMap(atlas.chart(view))
+        places = maps[view]
         if places.in_zone(point):
             yield Rule.SPARED_PLACES, field, "the way leads over a place that is never pressed (eye, hollow of the ear)"
             return
-        if region := places.region_at(point):
-            touched.add(region)
+        if slug := places.region_at(point):
+            touched.add(slug)
     gentle = guide.techniques[step.technique].motion in GENTLE
     for slug in sorted(touched):
         region = guide.regions[slug]
@@ -70,8 +71,3 @@ def _spares(step: Step, field: str, staging: Staging, guide: Guide, atlas: Atlas
         pressed = region.no_press and slug != _SPINE and not gentle and step.pressure > region.ceiling
         if region.ceiling == 0 or spine or pressed:
             yield Rule.SPARED_PLACES, field, f"the way leads over {region.name}"
-
-
-@lru_cache(maxsize=16)
-def _places(chart: ViewChart) -> RegionMap:
-    return RegionMap(chart)
