@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
 
 from desktop.ui.map.hit_map import Spot
-from desktop.ui.theme import Palette, Theme
+from desktop.ui.theme import Theme
 
 Look = Literal["hover", "chosen", "refused", "lifted"]
 
@@ -28,7 +28,7 @@ class GlowShelf:
         self._glows: dict[tuple[tuple[Spot, ...], Look], tuple[QPixmap, QPointF]] = {}
 
     def use(self, transform: QTransform, ratio: float) -> None:
-        key = (transform.m11(), transform.dx(), transform.dy(), ratio, self._theme.palette.dark)
+        key = (transform.m11(), transform.dx(), transform.dy(), ratio, self._theme.palette.dark, self._theme.skin_tone)
         if key != self._key:
             self._key, self._transform, self._ratio = key, transform, ratio
             self._glows.clear()
@@ -43,7 +43,7 @@ class GlowShelf:
 
     def _halo_colour(self, look: Look) -> QColor:
         palette = self._theme.palette
-        return {"chosen": palette.chosen, "refused": palette.no_press}.get(look, palette.accent)
+        return {"chosen": palette.chosen, "refused": self._theme.hatching}.get(look, palette.accent)
 
     def _render(self, spots: tuple[Spot, ...], look: Look) -> tuple[QPixmap, QPointF]:
         path = QPainterPath()
@@ -61,12 +61,13 @@ class GlowShelf:
         if look != "lifted":
             _paint_halo(painter, path, self._halo_colour(look), 0.75 if look == "chosen" else 0.5)
         for spot in spots:
-            _paint_inside(painter, self._transform.map(spot.path), look, self._theme.palette)
+            _paint_inside(painter, self._transform.map(spot.path), look, self._theme)
         painter.end()
         return pixmap, corner
 
 
-def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, palette: Palette) -> None:
+def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, theme: Theme) -> None:
+    palette = theme.palette
     if look == "hover":
         painter.fillPath(path, _faded(palette.outline, 0.2))
         _paint_outline(painter, path, palette.outline)
@@ -76,8 +77,8 @@ def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, palette: Pa
         painter.fillPath(path, _blush(path.boundingRect(), palette.chosen))
         _paint_outline(painter, path, palette.chosen.lighter(128))
     else:
-        painter.fillPath(path, _faded(palette.no_press, 0.25))
-        _paint_outline(painter, path, palette.no_press)
+        painter.fillPath(path, _faded(theme.hatching, 0.25))
+        _paint_outline(painter, path, theme.hatching)
 
 
 def _paint_halo(painter: QPainter, path: QPainterPath, colour: QColor, strength: float) -> None:

@@ -31,7 +31,7 @@ class ZonePainter:
     def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float) -> None:
         origin = self._camera.origin
         place = (self._camera.scale, origin.x(), origin.y(), stage.width(), stage.height(), ratio)
-        key = (chart.view, place, self._theme.palette.dark)
+        key = (chart.view, place, self._theme.palette.dark, self._theme.skin_tone)
         if key != self._key:
             self._key = key
             self._hatching = self._draw(chart, stage, ratio)
