@@ -52,10 +52,11 @@ def distance(point: Point, polygon: Polygon) -> float:
     """How far a point lies from a polygon; 0 inside."""
     if inside(point, polygon):
         return 0.0
-    return min(_to_edge(point, a, b) for a, b in pairwise([*polygon, polygon[0]]))
+    return min(to_edge(point, a, b) for a, b in pairwise([*polygon, polygon[0]]))
 
 
-def _to_edge(point: Point, a: Point, b: Point) -> float:
+def to_edge(point: Point, a: Point, b: Point) -> float:
+    """How far a point lies from a straight piece."""
     dx, dy = b.x - a.x, b.y - a.y
     share = ((point.x - a.x) * dx + (point.y - a.y) * dy) / ((dx * dx + dy * dy) or 1)
     share = min(max(share, 0.0), 1.0)
@@ -66,16 +67,29 @@ class RegionMap:
     """The regions of a view."""
 
     def __init__(self, chart: ViewChart) -> None:
-        self._shapes = [(o.place.region, polygon) for o in chart.outlines for polygon in polygons(o.path)]
-        self._no_go = [polygon for zone in chart.zones for polygon in polygons(zone.path)]
+        self._shapes = [(o.place.region, _Shape(polygon)) for o in chart.outlines for polygon in polygons(o.path)]
+        self._no_go = [_Shape(polygon) for zone in chart.zones for polygon in polygons(zone.path)]
 
     def region_at(self, point: Point) -> str | None:
         """The first region in hit order that holds the point."""
-        return next((region for region, polygon in self._shapes if inside(point, polygon)), None)
+        return next((region for region, shape in self._shapes if shape.holds(point)), None)
 
     def distance(self, point: Point, regions: frozenset[str]) -> float:
         """Pixels from the nearest of some regions; 0 inside one."""
-        return min(distance(point, polygon) for region, polygon in self._shapes if region in regions)
+        return min(distance(point, shape.polygon) for region, shape in self._shapes if region in regions)
 
     def in_zone(self, point: Point) -> bool:
-        return any(inside(point, polygon) for polygon in self._no_go)
+        return any(shape.holds(point) for shape in self._no_go)
+
+
+class _Shape:
+    """A polygon that knows its bounds: most points are outside at a glance."""
+
+    def __init__(self, polygon: Polygon) -> None:
+        self.polygon = polygon
+        xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+        self._left, self._right, self._top, self._bottom = min(xs), max(xs), min(ys), max(ys)
+
+    def holds(self, point: Point) -> bool:
+        near = self._left <= point.x <= self._right and self._top <= point.y <= self._bottom
+        return near and inside(point, self.polygon)
