@@ -15,6 +15,7 @@ from desktop.assets.atlas import BodyAtlas
 from desktop.assets.files import CatalogError
 from desktop.assets.surface import SurfaceMap
 from desktop.domain.body import Place, Side
+from desktop.domain.chart import DeepMuscle
 
 VIEW: dict[str, Any] = {
     "view": "head_back",
@@ -87,6 +88,19 @@ def test_views_and_pictures(atlas: BodyAtlas, folder: Path) -> None:
     assert atlas.picture("muscle", "head_back", 1) is None
     with pytest.raises(KeyError):
         atlas.chart("knee")
+
+
+def test_muscles_by_side_and_those_beneath(atlas: BodyAtlas, folder: Path) -> None:
+    (folder / "muscle").mkdir()
+    beneath = [{"muscle": "multifidus", "side": "right", "path": "M1 1L2 2L1 3Z"}]
+    text = {"step": 2, "muscles": {"trapezius.left": 3, "trapezius.right": 4}, "beneath": beneath}
+    (folder / "muscle/head_back.json").write_text(json.dumps(text))
+    found = atlas.muscles("head_back")
+    assert found is not None
+    assert found.file == folder / "muscle/head_back.png"
+    assert found.numbers == {("trapezius", Side.LEFT): 3, ("trapezius", Side.RIGHT): 4}
+    assert found.beneath == (DeepMuscle("multifidus", Side.RIGHT, "M1 1L2 2L1 3Z"),)
+    assert atlas.muscles("face") is None
 
 
 def test_a_chart(atlas: BodyAtlas) -> None:

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 STEP = 2  # picture pixels between samples of the map
 LEAST_SHOWN = 0.02  # opacity of the picture from which a muscle counts as shown
-LEAST_SPECK = 60  # samples: of a deep muscle of which less is seen, nothing is shown
+LEAST_SPECK = 40  # samples inside, and steps around: less of a deep muscle is not shown
 ROUGHNESS = 0.35  # samples by which an outline may be simplified
-LEAST_CORNERS = 4
 SIDES = ("left", "right")
 
 
@@ -75,9 +74,8 @@ def _outlines(field: MuscleField, layer: Layer, shown: Mask) -> Iterator[tuple[s
         inside[shown] = np.where((spots.points[:, 0] < 0) == (side == "right"), depth, -1)
         if (inside > 0).sum() < LEAST_SPECK:
             continue
-        rings = find_contours(np.pad(inside, 1, constant_values=-1), 0)
-        plain = (approximate_polygon(ring, ROUGHNESS) for ring in rings)
-        yield side, "".join(_path((ring - 0.5) * STEP) for ring in plain if len(ring) > LEAST_CORNERS)
+        rings = (ring for ring in find_contours(np.pad(inside, 1, constant_values=-1), 0) if len(ring) > LEAST_SPECK)
+        yield side, "".join(_path((approximate_polygon(ring, ROUGHNESS) - 0.5) * STEP) for ring in rings)
 
 
 def _path(ring: Floats) -> str:

@@ -26,9 +26,9 @@ _BLUR = 7
 _DROP = QPointF(0, 3.5)
 _SHADOW, _LIGHT = QColor(40, 12, 8), QColor(255, 214, 190)
 _RIM = 1.3
-_DEEP_FILL, _DEEP_LINE = 0.09, 0.8
+_DEEP_FILL, _DEEP_ALONE, _DEEP_LINE = 0.09, 0.3, 0.8
 _SOFTENING = 3
-"""The map is made so many times smaller before it is made large, which takes the steps out of its borders."""
+"""So is the mask itself, which takes the steps of its samples out of its borders."""
 _KEPT = 4
 """Indexed pictures kept, about 250 KB each."""
 _SMOOTH, _ANY_SHAPE = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
@@ -65,9 +65,12 @@ class MuscleLift(QObject):
         super().__init__(parent)
         self._atlas, self._theme, self._camera, self._body = atlas, theme, camera, body
         self._lifted: Lifted | None = None
-        self._picture: QPixmap | None = None
+        self._veil: QPixmap | None = None
+        self._baked: QPixmap | None = None
+        self._shape: QPixmap | None = None
         self._corner = QPointF()
         self._key: tuple[object, ...] = ()
+        self._shape_key: tuple[object, ...] = ()
         self._rise = QVariantAnimation(self)
         self._rise.setStartValue(0.0)
         self._rise.setEndValue(0.0)
@@ -95,7 +98,7 @@ class MuscleLift(QObject):
 
     def release(self) -> None:
         """Gives back the memory."""
-        self._picture, self._key = None, ()
+        self._veil = self._baked = self._shape = None
         _indexed.cache_clear()
 
     def paint(self, painter: QPainter, size: QSize, ratio: float) -> None:
@@ -105,12 +108,29 @@ class MuscleLift(QObject):
         if self._lifted is None or chart is None:
             return
         key = (self._lifted, self._body.shown)
-        if key != self._key or self._picture is None:
+        if key != self._key or self._veil is None:
             area = self._area(size)
-            self._picture, self._corner, self._key = self._render(self._lifted, chart, area, ratio), area.topLeft(), key
+            self._veil, self._baked = self._render(self._lifted, chart, area, ratio), None
+            self._corner, self._key = area.topLeft(), key
+        if self.height < 1:
+            painter.setOpacity(strength)
+            painter.drawPixmap(self._corner, self._veil)
+            painter.setOpacity(1.0)
+        else:
+            self._baked = self._baked or self._bake(self._veil, strength)
+            painter.drawPixmap(self._corner, self._baked)
+
+    def _bake(self, veil: QPixmap, strength: float) -> QPixmap:
+        """The body behind the veil as one opaque picture, which is copied far quicker than laid over."""
+        baked = QPixmap(veil.size())
+        baked.setDevicePixelRatio(veil.devicePixelRatio())
+        painter = QPainter(baked)
+        if (stage := self._body.stage) is not None:
+            painter.drawPixmap(-self._corner, stage)
         painter.setOpacity(strength)
-        painter.drawPixmap(self._corner, self._picture)
-        painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, veil)
+        painter.end()
+        return baked
 
     def _area(self, size: QSize) -> QRectF:
         """The part of the widget that the picture covers, in whole pixels."""
@@ -123,7 +143,7 @@ class MuscleLift(QObject):
         veil = _clear(area, ratio)
         painter = QPainter(veil)
         painter.fillRect(QRectF(QPointF(), area.size()), _faded(self._theme.palette.ground, _VEIL))
-        painter.drawPixmap(_DROP, _softened(_tinted(mask, _faded(_SHADOW, 0.75)), ratio))
+        painter.drawPixmap(_DROP, _softened(_tinted(mask, _faded(_SHADOW, 0.75)), _BLUR * ratio))
         rim = _tinted(mask, _faded(self._theme.palette.outline, 0.55))
         for x, y in ((-_RIM, 0.0), (_RIM, 0.0), (0.0, -_RIM), (0.0, _RIM)):
             painter.drawPixmap(QPointF(x, y), rim)
@@ -139,12 +159,14 @@ class MuscleLift(QObject):
         return veil
 
     def _body_shape(self, area: QRectF, ratio: float) -> QPixmap:
-        shape = _clear(area, ratio)
-        painter = QPainter(shape)
-        painter.translate(-area.topLeft())
-        self._body.paint_layer(painter, "muscle", ratio)
-        painter.end()
-        return shape
+        """The body alone, kept until view or camera change."""
+        if self._shape is None or self._shape_key != self._body.shown:
+            self._shape, self._shape_key = _clear(area, ratio), self._body.shown
+            painter = QPainter(self._shape)
+            painter.translate(-area.topLeft())
+            self._body.paint_layer(painter, "muscle", ratio)
+            painter.end()
+        return self._shape
 
     def _mask(self, lifted: Lifted, chart: MuscleMap, area: QRectF, ratio: float) -> QPixmap:
         """White where the muscles are, with a soft edge."""
@@ -152,19 +174,19 @@ class MuscleLift(QObject):
         samples = QImage(_indexed(chart.file))
         samples.setColorTable([0xFFFFFFFF if n in numbers else 0 for n in range(samples.colorCount())])
         drawn = samples.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-        smooth = drawn.scaled(samples.size() / _SOFTENING, _ANY_SHAPE, _SMOOTH)
         mask = _clear(area, ratio)
         painter = QPainter(mask)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-area.topLeft())
         painter.setTransform(self._camera.transform, combine=True)
-        painter.drawImage(QRectF(0, 0, samples.width() * chart.step, samples.height() * chart.step), smooth)
+        painter.drawImage(QRectF(0, 0, samples.width() * chart.step, samples.height() * chart.step), drawn)
         painter.end()
-        return mask
+        return _softened(mask, _SOFTENING * ratio)
 
     def _paint_beneath(self, painter: QPainter, lifted: Lifted, chart: MuscleMap) -> None:
         """The outlines of what other muscles cover: dashed, for it is not seen."""
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         for deep in chart.beneath:
             if lifted.has(deep.muscle, deep.side, lifted.beneath):
                 path.addPath(self._camera.transform.map(painter_path(deep.path)))
@@ -174,7 +196,8 @@ class MuscleLift(QObject):
         pen.setDashPattern([3.5, 2.5])
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, _faded(self._theme.palette.chosen_ink, _DEEP_FILL))
+        fill = _DEEP_FILL if lifted.muscles else _DEEP_ALONE
+        painter.fillPath(path, _faded(self._theme.palette.chosen_ink, fill))
         painter.strokePath(path, pen)
 
 
@@ -203,11 +226,11 @@ def _tinted(mask: QPixmap, colour: QColor) -> QPixmap:
     return tinted
 
 
-def _softened(pixmap: QPixmap, ratio: float) -> QPixmap:
-    """The same with an edge that falls off over a few logical pixels."""
-    small = pixmap.scaled(pixmap.size() / (_BLUR * ratio), _ANY_SHAPE, _SMOOTH)
+def _softened(pixmap: QPixmap, reach: float) -> QPixmap:
+    """The same with an edge that falls off over so many device pixels."""
+    small = pixmap.scaled(pixmap.size() / reach, _ANY_SHAPE, _SMOOTH)
     soft = small.scaled(pixmap.size(), _ANY_SHAPE, _SMOOTH)
-    soft.setDevicePixelRatio(ratio)
+    soft.setDevicePixelRatio(pixmap.devicePixelRatio())
     return soft
 
 
