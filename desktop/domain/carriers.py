@@ -26,16 +26,14 @@ _ENDS = 0.12
 
 class Place(NamedTuple):
     """Where a hand has been carried. `press` is a share of the planned pressure, `calm` the share of its gesture that
-    it does there, `drive` how fast it goes along its way (1 its usual speed, below 0 backwards), `gone` cm of way
-    behind it, `tilt` how far the body has turned it (degrees clockwise). `middle` is where a fold stands that is not at
-    the hand itself."""
+    it does there, `drive` how fast it goes along its way (1 its usual speed, below 0 backwards), `tilt` how far the
+    body has turned it (degrees clockwise). `middle` is where a fold stands that is not at the hand itself."""
 
     spot: Spot
     lift: float = 0.0
     press: float = 1.0
     calm: float = 1.0
     drive: float = 1.0
-    gone: float = 0.0
     tilt: float = 0.0
     middle: Point | None = None
 
@@ -80,7 +78,7 @@ class Stroke:
     def _stroking(self, way: Way, share: float) -> Place:
         done = stroke(share)
         weight = min(smooth(share / _ENDS), smooth((1 - share) / _ENDS))
-        return Place(way.at(done), press=between(_LIGHT, 1.0, weight), drive=weight, gone=done * way.length)
+        return Place(way.at(done), press=between(_LIGHT, 1.0, weight), drive=weight)
 
     def _lifted(self, start: Spot, end: Spot, back: float) -> Place:
         """Off the skin, round the outside and down again at the start."""
@@ -103,7 +101,7 @@ class Shuttle:
 
     def place(self, beat: Beat) -> Place:
         way, share = self._way(beat), _there_and_back(beat.phase)
-        return Place(way.at(share), drive=math.sin(2 * math.pi * beat.phase), gone=share * way.length)
+        return Place(way.at(share), drive=math.sin(2 * math.pi * beat.phase))
 
     def trace(self, beat: Beat) -> Trace:
         return Trace(self._side, self._way(beat).points, _there_and_back(beat.phase))
@@ -191,7 +189,7 @@ class Travel:
         way, share = self._on(beat)
         ends = min(share, 1 - share) * self._path.cycles_per_pass
         lift = 1 - smooth(ends / 0.4) if len(self._ways) > 1 else 0.0
-        return Place(way.at(share), lift=lift, gone=share * way.length)
+        return Place(way.at(share), lift=lift)
 
     def trace(self, beat: Beat) -> Trace:
         way, share = self._on(beat)

@@ -20,7 +20,6 @@ _LEAST_FOLD = 0.04
 _TURNING_FRAMES = 8
 _THUMB_DEGREES = 50.0
 """From where the fingers point to where thumb and index part."""
-_ALONE = ("ball", "roller")
 
 
 class Touch(NamedTuple):
@@ -59,6 +58,7 @@ class HandAtWork:
         own = later(beat, self.lag)
         place, done = self.carrier.place(own), self._done(own)
         x, y = self._at(place, done, fill)
+        turn = place.spot.turn * self.sign + place.tilt
         lift = max(place.lift, done.lift, away)
         most = self.lightening.most(Point(x, y)) if self.lightening else self.pressure
         pressure = min(self.pressure * place.press * done.press, most) * (1 - lift)
@@ -67,8 +67,8 @@ class HandAtWork:
             self.side,
             self.picture,
             Point(x, y),
-            self._turn(place),
-            self._grip(place, done),
+            turn,
+            self._grip(done, x, y, turn),
             lift,
             pressure,
             self._vector(place, swing, 0.0) if swing else (0.0, 0.0),
@@ -106,17 +106,13 @@ class HandAtWork:
         rise = self.action.breathes * fill * self.px_per_cm
         return place.spot.x + dx, place.spot.y + dy - rise
 
-    def _turn(self, place: Place) -> float:
-        """A tool that rolls alone heads along its way, whoever leans on it; on the way back it rolls backwards."""
-        if self.action.turning and self.picture in _ALONE:
-            return math.degrees(math.atan2(place.spot.ahead_x, -place.spot.ahead_y))
-        return place.spot.turn * self.sign + place.tilt
-
-    def _grip(self, place: Place, done: Gesture) -> float:
+    def _grip(self, done: Gesture, x: float, y: float, turn: float) -> float:
+        """What rolls has turned as far as it lies along its own heading: on the way back it rolls backwards."""
         if not self.action.turning:
             return done.grip
-        turned = (place.gone + done.ahead) / self.action.turning
-        return int(turned % 1 * _TURNING_FRAMES) / (_TURNING_FRAMES - 1)
+        heading = math.radians(turn)
+        along = (x * math.sin(heading) - y * math.cos(heading)) / self.px_per_cm
+        return math.floor(along / self.action.turning * _TURNING_FRAMES) % _TURNING_FRAMES / (_TURNING_FRAMES - 1)
 
     def _vector(self, place: Place, beside: float, ahead: float) -> tuple[float, float]:
         """Centimetres on the action's axes as picture pixels."""

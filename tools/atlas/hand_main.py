@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FORMAT = 2
 TURNS = tuple(range(0, 360, 45))
-FEWER_TURNS = {"ball": (0, 90, 180, 270), "roller": (0, 180)}  # they look alike from all sides: the light hardly moves
+FEWER_TURNS = {"ball": (0,), "roller": (0,)}  # they go straight up and down the body
 POSES: Mapping[str, Pose] = {**GRIPS, **HOLDS}
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GLOSS = (0.0, 0.62, 0.78)
 STONE = Finish((0x40, 0x49, 0x52), cavity=0.2, sheen=0.22, rim=0.06, exposure=1.05, gloss=GLOSS, warm=0.0)
 WOOD = Finish((0xB7, 0x86, 0x58), cavity=0.4, sheen=0.20, rim=0.03, exposure=1.0, gloss=GLOSS, warm=0.4)
-BRISTLE = Finish((0xEC, 0xDD, 0xBE), cavity=0.3, sheen=0.04, rim=0.04, exposure=0.95, gloss=GLOSS, warm=0.6)
+BRISTLE = Finish((0xEC, 0xDD, 0xBE), cavity=0.1, sheen=0.04, rim=0.04, exposure=1.25, gloss=GLOSS, warm=0.6)
 FELT = Finish((0xC4, 0xC9, 0x8E), cavity=0.3, sheen=0.02, rim=0.10, exposure=0.95, gloss=GLOSS, warm=0.2)
 FOAM = Finish((0x5E, 0x7F, 0x8A), cavity=0.6, sheen=0.07, rim=0.04, exposure=1.0, gloss=GLOSS, warm=0.0)
 
@@ -74,7 +74,7 @@ def _seam_distance(points: Floats) -> Floats:
 def roller(rolled: float = 0.0) -> Tool:
     """A foam roller across the way, ribbed along its length; rolled on along +y by so many ribs."""
     half = ROLLER_LENGTH_CM / 2
-    along = half * np.sin(np.linspace(-np.pi / 2, np.pi / 2, 330))
+    along = half * np.sin(np.linspace(-np.pi / 2, np.pi / 2, 220))
 
     def radius(y: Floats, angle: Floats) -> Floats:
         end = (1 - (np.abs(y) / half) ** 40) ** 0.5
@@ -83,7 +83,7 @@ def roller(rolled: float = 0.0) -> Tool:
         ribs = RIB_DEPTH_CM * np.clip(0.5 - 1.3 * wave, 0, 1) * (1 - rings)
         return np.asarray((ROLLER_CM - ribs - RING_DEPTH_CM * rings) * end)
 
-    mesh = turned(along, radius, 480)
+    mesh = turned(along, radius, 16 * RIBS)
     across = rotation((0, 0, 1), -90)
     mesh = _standing(mesh.with_vertices(mesh.vertices @ across.T), ROLLER_CM)
     return Tool((Part(mesh, FOAM, tint=1 + 0.012 * _noise(len(mesh.vertices))),), _under(mesh, 0.9))
@@ -99,7 +99,7 @@ def brush() -> Tool:
     tufts = _tufts()
     pad = moved(ovoid((width * 0.86, length * 0.88, BRISTLES_CM / 2), 2.3, 6, 30), (0, 0, BRISTLES_CM / 2))
     grained = [Part(mesh, WOOD, tint=_grain(mesh)) for mesh in meshes]
-    shades = 1 + 0.10 * np.repeat(_noise(len(tufts)), len(tufts[0].vertices), axis=0)
+    shades = 1 + 0.07 * np.repeat(_noise(len(tufts)), len(tufts[0].vertices), axis=0)
     fringe = Part(joined(tufts), BRISTLE, tint=shades)
     return Tool((*grained, Part(pad, BRISTLE, tint=0.7), fringe), _under(pad, 0.3))
 
@@ -109,12 +109,18 @@ def _tufts() -> list[Mesh]:
     along = np.linspace(0, BRISTLES_CM, 7)
 
     def radius(y: Floats, _: Floats) -> Floats:
-        return np.asarray(np.where((y > 0) & (y < BRISTLES_CM), 0.13 - 0.06 * y / BRISTLES_CM, 0.0))
+        return np.asarray(np.where((y > 0) & (y < BRISTLES_CM), 0.085 - 0.035 * y / BRISTLES_CM, 0.0))
 
     straight = turned(along, radius, 6)
     random = np.random.default_rng(5)
     found = []
-    for share, count, spread in ((0.99, 130, 0.95), (0.93, 120, 0.75), (0.87, 110, 0.55), (0.80, 100, 0.35)):
+    for share, count, spread in (
+        (0.99, 210, 0.95),
+        (0.95, 200, 0.8),
+        (0.91, 190, 0.65),
+        (0.86, 180, 0.5),
+        (0.80, 160, 0.35),
+    ):
         for angle in np.arange(count) / count * 2 * np.pi + random.normal(0, 0.012, count):
             place = share * np.array(HEAD_CM) * [np.cos(angle), np.sin(angle)]
             outwards = np.array([np.cos(angle), np.sin(angle)]) * (spread + random.normal(0, 0.07))
