@@ -107,13 +107,20 @@ class Unknot(QObject):
     # > screening
 
     def _ask_safety(self, memory: Memory) -> None:
+        from desktop.domain.answers import LOCKED
+
         self._memory = memory
         remembered = self._still_true(memory)
         questions = self._guide.safety.questions
         due = [question for question in questions if question.id not in remembered]
         still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
-        self._safety_place().ask(due, still)
+        self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), self._consent())
         self.window.show_place(SAFETY)
+
+    def _consent(self) -> tuple[str, ...]:
+        """What two people confirm, where the wished routine needs two."""
+        together = self._wish is not None and self._wish.routine.mode == "partner"
+        return self._guide.safety.consent if together else ()
 
     def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
         """The remembered answers that need not be asked again today, only confirmed."""
@@ -125,7 +132,7 @@ class Unknot(QObject):
         return {question: answer for question, answer in known.items() if question not in due}
 
     def _on_answered(self, answers: dict[str, frozenset[str]], changed: dict[str, frozenset[str]]) -> None:
-        from desktop.domain.screen import screen
+        from desktop.domain.screen import instead, screen
         from desktop.domain.screening import Refusal
 
         self.journal.keep_answers(changed)
@@ -134,11 +141,15 @@ class Unknot(QObject):
             self._show_map()
             return
         found = screen(self._guide, self._wish.routine, answers, self._memory.sessions_done)
-        self._plan = None if isinstance(found, Refusal) else found
-        if self._plan is not None and not self._plan.gentle and not self._plan.card:
-            self._play()
-        else:
+        if isinstance(found, Refusal):
+            self._plan = instead(self._guide, found, answers, self._memory.sessions_done)
+            self._safety_place().show_outcome(found, self._plan)
+            return
+        self._plan = found
+        if found.gentle or found.card:
             self._safety_place().show_outcome(found)
+        else:
+            self._play()
 
     # > Timeline > player
 
@@ -275,9 +286,10 @@ class Unknot(QObject):
         if self.safety is None:
             from desktop.ui.safety.safety_place import SafetyPlace
 
-            self.safety = SafetyPlace(self.theme, self._guide.safety)
+            self.safety = SafetyPlace(self.theme, self._guide, self._atlas)
             self.safety.answered.connect(self._on_answered)
             self.safety.accepted.connect(self._play)
+            self.safety.instead_accepted.connect(self._play)
             self.safety.left.connect(self._show_map)
             self.window.add_place(SAFETY, self.safety)
         return self.safety
@@ -345,7 +357,8 @@ class Unknot(QObject):
         self.window.remove_place(PLAYER)
         self.window.remove_place(MAP)
         self.window.remove_place(LIBRARY)
-        self.player, self.library, self.map = None, None, self._make_map()
+        self.window.remove_place(SAFETY)
+        self.player, self.library, self.safety, self.map = None, None, None, self._make_map()
         self.window.add_place(MAP, self.map)
         self.map.select(chosen)
         self._remember_on_map()

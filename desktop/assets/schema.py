@@ -218,6 +218,7 @@ class SafetyFile(Table, frozen=True):
     first_sessions: int
     first_sessions_cap: Pressure
     repeat_days: Count
+    consent: Annotated[list[Line], Meta(min_length=1, max_length=10)]
     light_cue: Line
     light_breath: Line
     cards: dict[str, CardTable]

@@ -169,6 +169,7 @@ def _safety(table: schema.SafetyFile) -> Safety:
         first_sessions=table.first_sessions,
         first_sessions_cap=table.first_sessions_cap,
         repeat_days=table.repeat_days,
+        consent=tuple(table.consent),
         light_cue=table.light_cue,
         light_breath=table.light_breath,
     )

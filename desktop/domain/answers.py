@@ -11,8 +11,11 @@ from desktop.domain.screening import Asked, Effects, Question, Safety
 NOT_SURE = "not_sure"
 """May stand for an option of any question; it counts as every other answer at once, so as the strictest."""
 
+LOCKED = "locked_places"
+"""Kept like an answer: the regions somebody marked to be left alone, where an answer asked for them."""
+
 Answers = Mapping[str, Collection[str]]
-"""Options chosen, by question; several may be true."""
+"""Options chosen, by question; several may be true. Under `LOCKED` stand regions."""
 
 _URGENCY = ("emergency", "same_day", "appointment", "")
 
@@ -50,8 +53,14 @@ def known_answers(safety: Safety, remembered: Answers) -> dict[str, frozenset[st
     return {
         question: frozenset(chosen)
         for question, chosen in remembered.items()
-        if chosen and question in options and set(chosen) <= options[question]
+        if chosen and (question == LOCKED or (question in options and set(chosen) <= options[question]))
     }
+
+
+def asks_for_places(safety: Safety, answers: Answers) -> bool:
+    """Whether an answer wants places marked on the map that are then left alone."""
+    chosen = [effect for question in safety.questions for effect in _chosen(question, answers.get(question.id, ()))]
+    return any(effect.lock_tapped for effect in chosen) and not any(effect.block_all for effect in chosen)
 
 
 def limits(safety: Safety, answers: Answers) -> Limits:
@@ -62,7 +71,7 @@ def limits(safety: Safety, answers: Answers) -> Limits:
     return Limits(
         block_all=bool(blocking),
         cap=_least(effect.cap for effect in effects),
-        block_regions=_union(effect.block_regions for effect in effects),
+        block_regions=_union(effect.block_regions for effect in effects) | frozenset(answers.get(LOCKED, ())),
         cap_regions=_lowest_caps(effects),
         remove_techniques=_union(effect.remove_techniques for effect in effects),
         remove_tags=_union(effect.remove_tags for effect in effects),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -22,16 +21,12 @@ _SHORT_STROKE_CM = 3.0
 """How far a stroke runs where a single spot was to be pressed."""
 
 
-def screen(
-    guide: Guide, routine: Routine, answers: Answers, sessions_done: int, locked: Collection[str] = ()
-) -> Plan | Refusal:
-    """The plan for these answers, or a refusal. `locked` are regions somebody tapped as a place to be left alone.
-
-    Raises KeyError for an option a question does not have."""
+def screen(guide: Guide, routine: Routine, answers: Answers, sessions_done: int) -> Plan | Refusal:
+    """The plan for these answers, or a refusal. Raises KeyError for an option a question does not have."""
     found = limits(guide.safety, answers)
     if found.block_all:
         return Refusal(found.card, found.notes, BREATHING)
-    steps, dropped, lightened = _adapted(guide, routine, found, sessions_done, frozenset(locked))
+    steps, dropped, lightened = _adapted(guide, routine, found, sessions_done)
     numbers = {step.number for step in steps}
     plan = replace(routine, steps=tuple(steps), core=routine.core & numbers, optional=routine.optional & numbers)
     if _must_be_replaced(guide.safety, routine, plan, found, [drop.step for drop in dropped]):
@@ -47,15 +42,27 @@ def screen(
     )
 
 
+def instead(guide: Guide, refusal: Refusal, answers: Answers, sessions_done: int) -> Plan | None:
+    """What may be done in place of a refused routine: its replacement, or that one's; None where only breathing is."""
+    name, tried = refusal.replacement, set[str]()
+    while name != BREATHING and name not in tried:
+        tried.add(name)
+        found = screen(guide, guide.routines[name], answers, sessions_done)
+        if isinstance(found, Plan):
+            return found
+        name = found.replacement
+    return None
+
+
 def _adapted(
-    guide: Guide, routine: Routine, found: Limits, sessions_done: int, locked: frozenset[str]
+    guide: Guide, routine: Routine, found: Limits, sessions_done: int
 ) -> tuple[list[Step], list[Dropped], list[int]]:
     """The steps that stay, those that fall away, and the numbers of those made lighter."""
     kept: list[Step] = []
     dropped: list[Dropped] = []
     lightened: list[int] = []
     for step in routine.steps:
-        reason = _why_not(guide, step, found, locked)
+        reason = _why_not(guide, step, found)
         lighter = None if reason else _under(guide, step, _cap(guide.safety, step, found, sessions_done))
         if lighter is None:
             dropped.append(Dropped(step, reason or "It would be too firm today."))
@@ -66,9 +73,10 @@ def _adapted(
     return kept, dropped, lightened
 
 
-def _why_not(guide: Guide, step: Step, found: Limits, locked: frozenset[str]) -> str:
+def _why_not(guide: Guide, step: Step, found: Limits) -> str:
     """Why a step is left out for these answers, in plain words; empty where it is not."""
-    blocked = set(step.regions) & (found.block_regions | locked)
+    blocked = {part for region in step.regions for part in (region, *guide.regions[region].members)}
+    blocked &= found.block_regions
     if blocked:
         return f"{guide.regions[min(blocked)].name} is left out today."
     if step.technique in found.remove_techniques:

@@ -76,6 +76,8 @@ class Safety:
     first_sessions: int
     first_sessions_cap: int
     repeat_days: int
+    consent: tuple[str, ...]
+    """What two people confirm before each session with a partner, a line each (content sheet 5.4, 5.7)."""
     light_cue: str
     """What is said where a step is done as stroking because its technique would be too firm."""
     light_breath: str

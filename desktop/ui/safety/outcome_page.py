@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.domain.screening import Plan, Refusal, Safety
+from desktop.ui import words
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
@@ -17,9 +18,11 @@ EMERGENCY = "emergency"
 
 
 class OutcomePage(ReadingPage):
-    """Signals: `accepted()` start the gentle version; `breathing_wished()`; `left()` back to the map."""
+    """Signals: `accepted()` start the gentle version; `instead_accepted()` start what is offered in place of a refused
+    routine; `breathing_wished()`; `left()` back to the map."""
 
     accepted = Signal()
+    instead_accepted = Signal()
     breathing_wished = Signal()
     left = Signal()
 
@@ -30,14 +33,16 @@ class OutcomePage(ReadingPage):
         set_kind(self._heading, "display")
         self._text = Paragraph()
         self._start = self._button("Start", "primary")
+        self._instead = self._button("", "primary")
         self._breathe = self._button("Breathe instead")
         self._back = self._button("Back to the map")
         self._start.clicked.connect(self.accepted)
+        self._instead.clicked.connect(self.instead_accepted)
         self._breathe.clicked.connect(self.breathing_wished)
         self._back.clicked.connect(self.left)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_M)
-        for button in (self._start, self._breathe, self._back):
+        for button in (self._start, self._instead, self._breathe, self._back):
             buttons.addWidget(button)
         buttons.addStretch()
         panel = Panel(theme, margin=SPACE_XL)
@@ -54,9 +59,10 @@ class OutcomePage(ReadingPage):
         """All that is said."""
         return f"{self._heading.text()}\n{self._text.text()}"
 
-    def show_outcome(self, outcome: Plan | Refusal) -> None:
+    def show_outcome(self, outcome: Plan | Refusal, instead: Plan | None = None) -> None:
+        """`instead` is offered where the routine is refused."""
         if isinstance(outcome, Refusal):
-            self._show_refusal(outcome)
+            self._show_refusal(outcome, instead)
         else:
             self._show_plan(outcome)
 
@@ -74,24 +80,39 @@ class OutcomePage(ReadingPage):
         self._offer(start=True, breathe=True)
         self._start.setFocus()
 
-    def _show_refusal(self, refusal: Refusal) -> None:
-        """No routine today: the card where there is one, the notes, and what is always possible."""
+    def _show_refusal(self, refusal: Refusal, instead: Plan | None) -> None:
+        """Not this routine today: the card where there is one, the notes, another routine, what is always possible."""
         card = self._safety.cards.get(refusal.card)
-        lines = [*(card.lines if card else ()), *refusal.notes, self._safety.standing_line]
+        other = [_offered(instead)] if instead else []
+        lines = [*(card.lines if card else ()), *refusal.notes, *other, self._safety.standing_line]
         self._tell(card.title if card else "Not this routine today", lines)
-        self._offer(start=False, breathe=refusal.card != EMERGENCY)
-        self._back.setFocus()
+        self._offer(start=False, breathe=refusal.card != EMERGENCY, instead=instead)
+        (self._instead if instead else self._back).setFocus()
 
     def _tell(self, title: str, lines: Sequence[str]) -> None:
         self._heading.setText(title)
         self._text.setText("\n\n".join(lines))
         self.setAccessibleName(title)
 
-    def _offer(self, *, start: bool, breathe: bool) -> None:
+    def _offer(self, *, start: bool, breathe: bool, instead: Plan | None = None) -> None:
         self._start.setVisible(start)
+        self._instead.setVisible(instead is not None)
+        if instead is not None:
+            self._instead.setText(f"Start {_name(instead)}")
         self._breathe.setVisible(breathe)
 
     def _button(self, text: str, role: str = "") -> QPushButton:
         button = QPushButton(text)
         button.setProperty("role", role)
         return button
+
+
+def _name(plan: Plan) -> str:
+    return plan.routine.title.partition(" (")[0]
+
+
+def _offered(plan: Plan) -> str:
+    """What another routine would be like under the same answers."""
+    gentle = ", in a gentle version" if plan.gentle else ""
+    ceiling = f", at or below level {plan.ceiling}" if plan.ceiling is not None else ""
+    return f"What fits today is {_name(plan)}: {words.minutes(plan.routine.total_seconds)}{gentle}{ceiling}."

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.screening import Question
+from desktop.ui.safety.consent_card import ConsentCard
 from desktop.ui.safety.question_card import QuestionCard
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.paragraph import Paragraph
@@ -25,6 +26,7 @@ class QuestionPage(QWidget):
         super().__init__()
         self._theme = theme
         self._cards: list[QuestionCard] = []
+        self._consent: ConsentCard | None = None
         self._remembered: Mapping[str, frozenset[str]] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE_M)
@@ -37,9 +39,20 @@ class QuestionPage(QWidget):
         self._go_on.clicked.connect(self._finish)
         self._build()
 
-    def ask(self, due: Sequence[Question], remembered: Sequence[tuple[Question, frozenset[str]]]) -> None:
-        """Shows the questions that are due, then those only to be confirmed, with the answer given last time."""
+    def ask(
+        self,
+        due: Sequence[Question],
+        remembered: Sequence[tuple[Question, frozenset[str]]],
+        consent: Sequence[str] = (),
+    ) -> None:
+        """Shows the questions that are due, then those only to be confirmed, with the answer given last time.
+
+        With `consent` there are two people: both confirm these lines, and it is the receiver who answers."""
         self._clear()
+        if consent:
+            self._consent = ConsentCard(consent, self._theme)
+            self._consent.changed.connect(self._update)
+            self._column.addWidget(self._consent)
         self._remembered = {question.id: answer for question, answer in remembered}
         for question in due:
             self._add(QuestionCard(question, self._theme))
@@ -50,7 +63,11 @@ class QuestionPage(QWidget):
         for question, answer in remembered:
             self._add(QuestionCard(question, self._theme, answer))
         self._update()
-        self._cards[0].setFocus()
+        (self._consent or self._cards[0]).setFocus()
+
+    @property
+    def consent(self) -> ConsentCard | None:
+        return self._consent
 
     @property
     def cards(self) -> Sequence[QuestionCard]:
@@ -85,6 +102,7 @@ class QuestionPage(QWidget):
 
     def _clear(self) -> None:
         self._cards.clear()
+        self._consent = None
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -92,6 +110,7 @@ class QuestionPage(QWidget):
 
     def _update(self) -> None:
         open_ = sum(card.answer is None for card in self._cards)
+        open_ += self._consent.open if self._consent is not None else 0
         self._go_on.setEnabled(open_ == 0)
         self._missing.setText(f"{open_} still open" if open_ else "")
 

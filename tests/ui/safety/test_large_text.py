@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.domain.screening import Refusal
 from desktop.ui.safety.safety_place import SafetyPlace
@@ -21,7 +22,7 @@ def place(qtbot: QtBot, qapp: QApplication) -> Iterator[SafetyPlace]:
     theme.apply(qapp)
     window = QWidget()  # offscreen windows warn of the least sizes that pages have
     qtbot.addWidget(window)
-    place = SafetyPlace(theme, load_guide().safety)
+    place = SafetyPlace(theme, load_guide(), load_atlas())
     place.setParent(window)
     place.resize(900, 600)
     window.resize(900, 600)
