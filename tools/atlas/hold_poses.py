@@ -116,10 +116,10 @@ HOLDS: Mapping[str, Pose] = {
         own=(-9.5, 7.7),
         heights={**ALL_DOWN, 1: -0.05},
     ),
-    "forearm": Forearm(LOOSE, elbow=42, sunk=0.3),
+    "forearm": Forearm(LOOSE, elbow=42, sunk=0.55),
     "brush": Over(brush, Stand(-13, (-2.4, 14.4, -4.0)), OVER_BRUSH, dict.fromkeys((1, 2, 3), 0.0), 0.12),
     "stone": Over(stone, Stand(6, (-0.6, 10.2, -3.6)), OVER_STONE, ALL_DOWN, 0.12),
     "ball_hand": Over(ball, Stand(20, (-2.0, 10.6, -6.0)), OVER_BALL, {**ALL_DOWN, 4: 0.3, 5: 1.4}, 0.05),
-    "ball": Rolling(lambda share: ball(180 * share), 8),
+    "ball": Rolling(lambda share: ball(180 * share), 8, wraps=1.0),
     "roller": Rolling(roller, 8, wraps=4.6),
 }

@@ -33,7 +33,7 @@ RIBS = 20
 RIB_DEPTH_CM, RING_DEPTH_CM = 0.28, 0.4
 RINGS_CM = (-9.6, -3.2, 3.2, 9.6)
 SUNK_CM = 0.3  # soft skin gives way beneath
-HEAD_CM = (3.7, 5.6)  # of the brush, half width and half length
+HEAD_CM = (3.4, 5.2)  # of the brush, half width and half length
 BRISTLES_CM = 2.1
 
 
