@@ -52,7 +52,7 @@ def with_data() -> Figures:
 def show(title: str, figures: Figures) -> None:
     print(f"\n{title}", flush=True)
     for name, value in figures.items():
-        print(f"  {name:<18}{value:10.2f}")
+        print(f"  {name:<28}{value:10.2f}")
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, cos, exp, hypot, pi, radians, sin
+from math import ceil, cos, exp, pi, radians, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,13 +16,13 @@ from desktop.domain.frame import Fold
 from desktop.ui.camera import Camera
 from desktop.ui.player.images import pixmap_bytes, see_through
 
-LEVELS: Final = 10
-"""Heights that are told apart; a turn is told apart by `TURN` degrees and a length by `STEP` device pixels."""
-TURN: Final = 4
-STEP: Final = 4
+TURN, STEP = 4, 4
+"""Turns are told apart by so many degrees, lengths and widths by so many device pixels."""
 SPREAD: Final = 2.3
 """How far the shadow beside the ridge reaches, half widths."""
 SHADOW, LIT = QColor(58, 22, 12), QColor(255, 236, 214)
+FLAT: Final = 0.04
+"""A ridge lower than this is not seen."""
 _STOPS: Final = 24
 
 
@@ -33,11 +33,10 @@ class _Shape:
     length: int
     width: int
     turn: int
-    level: int
 
 
 class FoldPainter:
-    """Draws Folds over the body; pictures are kept by size, turn and height."""
+    """Draws Folds over the body; pictures are kept by size and turn, and fainter for a lower ridge."""
 
     def __init__(self, camera: Camera, budget: int = 3 * 2**20) -> None:
         """`budget` is the memory for kept pictures at one device pixel a logical one, in bytes."""
@@ -47,20 +46,31 @@ class FoldPainter:
 
     def paint(self, painter: QPainter, folds: Sequence[Fold], ratio: float) -> None:
         for fold in folds:
-            level = round(min(max(fold.height, 0.0), 1.0) * LEVELS)
-            if level:
-                pixmap = self._picture(fold, level, ratio)
+            if fold.height >= FLAT:
+                pixmap = self._picture(fold, ratio)
                 at = self._camera.to_widget(fold.at) * ratio
                 corner = QPointF(round(at.x() - pixmap.width() / 2), round(at.y() - pixmap.height() / 2))
+                painter.setOpacity(min(fold.height, 1.0))
                 painter.drawPixmap(corner / ratio, pixmap)
+        painter.setOpacity(1.0)
+
+    def prepare(self, folds: Sequence[Fold], ratio: float) -> bool:
+        """Makes at most one picture that these folds need. Returns whether there was one to make."""
+        missing = [fold for fold in folds if self._shape(fold, ratio) not in self._kept]
+        if missing:
+            self._picture(missing[0], ratio)
+        return bool(missing)
 
     def clear(self) -> None:
         self._kept.clear()
 
-    def _picture(self, fold: Fold, level: int, ratio: float) -> QPixmap:
+    def _shape(self, fold: Fold, ratio: float) -> _Shape:
         step = self._camera.scale * ratio / STEP
         length, width = (max(round(size * step), 2) for size in (fold.length, fold.width))
-        shape = _Shape(length, width, round(fold.turn / TURN) % (180 // TURN), level)
+        return _Shape(length, width, round(fold.turn / TURN) % (180 // TURN))
+
+    def _picture(self, fold: Fold, ratio: float) -> QPixmap:
+        shape = self._shape(fold, ratio)
         if shape not in self._kept:
             self._kept[shape] = _draw(shape)
             while sum(map(pixmap_bytes, self._kept.values())) > self._budget * ratio**2 and len(self._kept) > 1:
@@ -84,13 +94,14 @@ def shading(across: float, lit: float) -> float:
 def _draw(shape: _Shape) -> QPixmap:
     """The ridge drawn upright, then turned."""
     upright = _upright(shape)
-    side = ceil(hypot(upright.width(), upright.height())) + 2
-    pixmap = QPixmap(side, side)
+    turn = QTransform().rotate(shape.turn * TURN)
+    around = turn.mapRect(QRectF(upright.rect())).size()
+    pixmap = QPixmap(ceil(around.width()) + 2, ceil(around.height()) + 2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(side / 2, side / 2)
-    painter.rotate(shape.turn * TURN)
+    painter.translate(pixmap.width() / 2, pixmap.height() / 2)
+    painter.setTransform(turn, combine=True)
     painter.drawImage(QPointF(-upright.width() / 2, -upright.height() / 2), upright)
     painter.end()
     return pixmap
@@ -101,7 +112,7 @@ def _upright(shape: _Shape) -> QImage:
     across, along = 0.5 * SPREAD * shape.width * STEP, round(1.25 * shape.length * STEP)
     image = QImage(ceil(2 * across), along, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    slope = QBrush(_slope(-sin(radians(shape.turn * TURN)), shape.level / LEVELS))
+    slope = QBrush(_slope(-sin(radians(shape.turn * TURN))))
     painter = QPainter(image)
     for row in range(along):
         rest = 1 - ((2 * row + 1) / along - 1) ** 2
@@ -112,10 +123,10 @@ def _upright(shape: _Shape) -> QImage:
     return image
 
 
-def _slope(lit: float, high: float) -> QLinearGradient:
+def _slope(lit: float) -> QLinearGradient:
     slope = QLinearGradient(-1, 0, 1, 0)
     for stop in range(_STOPS + 1):
-        light = shading(SPREAD * (2 * stop / _STOPS - 1), lit) * high
+        light = shading(SPREAD * (2 * stop / _STOPS - 1), lit)
         colour = see_through(LIT, min(0.5 * light, 1.0)) if light > 0 else see_through(SHADOW, min(-0.6 * light, 1.0))
         slope.setColorAt(stop / _STOPS, colour)
     return slope

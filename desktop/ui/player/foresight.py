@@ -1,15 +1,16 @@
-"""What the hands will do in the next seconds, so that its pictures can be made before they are needed."""
+"""What will be seen until the step is over, so that its pictures can be made before they are needed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
-from desktop.domain.frame import Frame, HandPose
+from desktop.domain.frame import Frame
 
-SECONDS: Final = 4.0
-"""How far ahead is looked: about the longest stroke."""
-STEP: Final = 1 / 30
+SECONDS: Final = 120.0
+"""How far ahead is looked: longer than any step."""
+STEP: Final = 0.0291
+"""Between two moments: no even part of a second, or a quick beat would always be met in the same places."""
 
 
 class Foresight:
@@ -25,15 +26,15 @@ class Foresight:
         """Looks at every moment again: the pictures made have become useless."""
         self._until = self._from
 
-    def next(self, now: Frame) -> Sequence[HandPose] | None:
-        """The hands of the next moment not yet looked at; None where all have been that can be."""
+    def next(self, now: Frame) -> Frame | None:
+        """The next moment not yet looked at; None where all have been that can be."""
         if not self._from <= now.t <= self._until:
             self._until = now.t
         self._from = now.t
         if self._until > now.t + SECONDS:
             return None
         coming = self._frame_at(self._until)
-        return coming.hands if (coming.view, coming.focus) == (now.view, now.focus) else None
+        return coming if (coming.view, coming.focus) == (now.view, now.focus) else None
 
     def go_on(self) -> None:
         """The moment given last is done with."""

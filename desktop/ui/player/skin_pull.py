@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi, sqrt
+from math import cos, hypot, pi, sqrt
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -19,14 +19,23 @@ from desktop.ui.player.images import pixmap_bytes
 
 CARRIED: Final = 0.22
 """The share of the reach within which the skin follows fully: what lies under the finger."""
-RING: Final = 7.0
-"""Wished width of a disc's soft edge, logical pixels: the narrower, the less two discs differ and can be told apart."""
-LEAST_DISCS, MOST_DISCS = 4, 12
-GRID: Final = 24
-"""Places nearer to one another than this part of the reach share their discs."""
-_LEAST_HOLE: Final = 24
+DISCS: Final = ((6, 4), (18, 9), (1000, 14))
+"""How many discs it takes for a pull of up to so many logical pixels: two that differ little cannot be told apart."""
+UNSEEN: Final = 0.8
+"""Places are the same while the skin between them differs by less, logical pixels."""
+_LEAST_HOLE: Final = 64
+_SHAPES: Final = 6
 
 _Piece = tuple[QPoint, QPixmap]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Reach and number of the discs, and the grid on which their places lie (device pixels)."""
+
+    reach: int
+    count: int
+    grid: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,12 @@ class _Edge:
 class SkinPainter:
     """Draws SkinPulls over the body. The discs of a place are kept until the body's picture changes."""
 
-    def __init__(self, camera: Camera, budget: int = 6 * 2**20) -> None:
+    def __init__(self, camera: Camera, budget: int = 5 * 2**20) -> None:
         """`budget` is the memory for kept discs at one device pixel a logical one, in bytes."""
         self._camera = camera
         self._budget = budget
-        self._places: OrderedDict[tuple[int, int, int], list[_Disc]] = OrderedDict()
-        self._masks: dict[int, list[tuple[_Edge, QImage]]] = {}
+        self._places: OrderedDict[tuple[int, int, _Shape], list[_Disc]] = OrderedDict()
+        self._masks: OrderedDict[_Shape, list[tuple[_Edge, QImage]]] = OrderedDict()
         self._shown: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, pulls: Sequence[SkinPull], body: BodyPainter, ratio: float) -> None:
@@ -68,6 +77,15 @@ class SkinPainter:
             if by.manhattanLength() >= 1:
                 self._push(painter, self._discs(pull, body, ratio), by, ratio)
 
+    def prepare(self, pulls: Sequence[SkinPull], ratio: float) -> bool:
+        """Makes the masks of at most one of these pulls. Returns whether there were any to make."""
+        for pull in pulls:
+            shape = self._shape(pull, ratio)
+            if shape not in self._masks:
+                self._edged(shape)
+                return True
+        return False
+
     def clear(self) -> None:
         self._places.clear()
         self._masks.clear()
@@ -79,30 +97,41 @@ class SkinPainter:
             for corner, pixmap in disc.pieces:
                 painter.drawPixmap(QPointF(corner + shift) / ratio, pixmap)
 
-    def _discs(self, pull: SkinPull, body: BodyPainter, ratio: float) -> list[_Disc]:
+    def _shape(self, pull: SkinPull, ratio: float) -> _Shape:
+        length = hypot(*pull.by) * self._camera.scale
+        most, count = next(step for step in DISCS if length <= step[0])
         reach = max(round(pull.reach * self._camera.scale * ratio), 1)
-        grid = max(reach // GRID, 1)
-        at = self._camera.to_widget(pull.at) * ratio
-        key = (round(at.x() / grid), round(at.y() / grid), reach)
+        return _Shape(reach, count, max(round(UNSEEN * reach / most), 1))
+
+    def _discs(self, pull: SkinPull, body: BodyPainter, ratio: float) -> list[_Disc]:
+        shape, at = self._shape(pull, ratio), self._camera.to_widget(pull.at) * ratio
+        key = (round(at.x() / shape.grid), round(at.y() / shape.grid), shape)
         if key not in self._places:
-            self._places[key] = self._cut(QPoint(key[0] * grid, key[1] * grid), reach, body, ratio)
+            self._places[key] = self._cut(QPoint(key[0], key[1]) * shape.grid, shape, body, ratio)
             self._keep_within(self._budget * ratio**2)
         self._places.move_to_end(key)
         return self._places[key]
 
-    def _cut(self, at: QPoint, reach: int, body: BodyPainter, ratio: float) -> list[_Disc]:
+    def _edged(self, shape: _Shape) -> list[tuple[_Edge, QImage]]:
+        if shape not in self._masks:
+            self._masks[shape] = [(edge, _mask(edge)) for edge in _edges(shape)]
+            while len(self._masks) > _SHAPES:
+                self._masks.popitem(last=False)
+        self._masks.move_to_end(shape)
+        return self._masks[shape]
+
+    def _cut(self, at: QPoint, shape: _Shape, body: BodyPainter, ratio: float) -> list[_Disc]:
+        """The discs about `at`, in device pixels."""
         picture = body.stage
         if picture is None:
             return []
-        if reach not in self._masks:
-            self._masks = {reach: [(edge, _mask(edge)) for edge in _edges(reach, ratio)]}
         picture.setDevicePixelRatio(1)
         discs = []
-        for edge, mask in self._masks[reach]:
+        for edge, mask in self._edged(shape):
             pieces = _pieces(picture, mask, at, edge.hole)
             for _, pixmap in pieces:
                 pixmap.setDevicePixelRatio(ratio)
-            discs.append(_Disc(pieces, followed(edge.inner / reach)))
+            discs.append(_Disc(pieces, followed(edge.inner / shape.reach)))
         return discs
 
     def _keep_within(self, limit: float) -> None:
@@ -117,11 +146,10 @@ def followed(distance: float) -> float:
     return 0.5 + 0.5 * cos(pi * beyond)
 
 
-def _edges(reach: int, ratio: float) -> list[_Edge]:
+def _edges(shape: _Shape) -> list[_Edge]:
     """The discs of a pull, from the outermost inwards."""
-    count = min(max(round(reach * (1 - CARRIED) / (RING * ratio)), LEAST_DISCS), MOST_DISCS)
-    width = reach * (1 - CARRIED) / count
-    radii = [reach - width * number for number in range(count)]
+    width = shape.reach * (1 - CARRIED) / shape.count
+    radii = [shape.reach - width * number for number in range(shape.count)]
     holes = [max(int((radius - 3 * width) / sqrt(2)), 0) for radius in radii[:-1]] + [0]
     return [_Edge(r, r - width, hole if hole >= _LEAST_HOLE else 0) for r, hole in zip(radii, holes, strict=True)]
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.chart import Atlas
-from desktop.domain.frame import Focus, Frame, HandPose
+from desktop.domain.frame import Focus, Frame
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
 from desktop.ui.player.edges import EdgePainter
-from desktop.ui.player.folds import FoldPainter
 from desktop.ui.player.foresight import Foresight
-from desktop.ui.player.hands import HandPainter
-from desktop.ui.player.hold_ring import HoldPainter
-from desktop.ui.player.ripples import RipplePainter
-from desktop.ui.player.skin_pull import SkinPainter
+from desktop.ui.player.touch import TouchPainter
 from desktop.ui.player.traces import TracePainter
 from desktop.ui.player.zones import ZonePainter
 from desktop.ui.theme import Theme
@@ -29,8 +25,6 @@ FADE_MS = 450
 IDLE_MS = 60
 MOMENTS = 3
 """As many coming moments are looked at while idle, at once."""
-LIFTED = 0.5
-"""A hand further away than this holds nothing."""
 LEAST_CM = 27.0
 """As much of the body is shown at least, across and down: near enough to see, wide enough to know where it is."""
 
@@ -57,13 +51,9 @@ class Stage(QWidget):
         self._moves = MovePainter(atlas, theme, self._camera)
         self._zones = ZonePainter(theme, self._camera, no_press)
         self._traces = TracePainter(theme, self._camera)
-        self._skin = SkinPainter(self._camera)
-        self._folds = FoldPainter(self._camera)
-        self._holds = HoldPainter(theme)
-        self._ripples = RipplePainter(self._camera)
+        self._touch = TouchPainter(atlas, theme, self._camera)
         self._edges = EdgePainter(theme)
-        self._painters = (self._moves, self._zones, self._traces, self._skin, self._folds, self._ripples, self._holds)
-        self._hands: HandPainter | None = None
+        self._painters = (self._moves, self._zones, self._traces, self._touch)
         self._foresight: Foresight | None = None
         self._before: QPixmap | None = None
         self._fade = QVariantAnimation(self)
@@ -110,7 +100,6 @@ class Stage(QWidget):
         self._fade.stop()
         self._foresight = None
         self._before = None
-        self._hands = None
         for painter in self._painters:
             painter.clear()
         self._resting.release()
@@ -144,7 +133,8 @@ class Stage(QWidget):
         self._paint_body(painter, frame)
         if not self._camera.moving:
             self._paint_marks(painter, frame)
-        self._paint_hands(painter, frame)
+        px_per_cm = self._body.chart.px_per_cm * self._camera.scale
+        self._touch.paint_hands(painter, frame, px_per_cm, self.devicePixelRatioF())
         if not self._camera.moving:
             self._paint_signs(painter, frame)
         if self._before is not None:
@@ -171,15 +161,15 @@ class Stage(QWidget):
 
     def _make_ready(self) -> None:
         """Makes one picture that is or may soon be needed; what is painted later then only has to be copied."""
-        if self._frame is None or self._hands is None or self._camera.moving:
+        if self._frame is None or self._camera.moving:
             return
-        if self._hands.prepare(self._frame.hands):
+        if self._touch.prepare(self._frame, self.devicePixelRatioF()):
             self.update()
             self._idle.start(0)
-        elif self._make_coming(self._frame, self._hands) or self._moves.stock():
+        elif self._make_coming(self._frame) or self._moves.stock():
             self._idle.start(0)
 
-    def _make_coming(self, frame: Frame, hands: HandPainter) -> bool:
+    def _make_coming(self, frame: Frame) -> bool:
         """Looks some moments ahead and makes at most one picture. Returns whether there may be more to do."""
         if self._foresight is None:
             return False
@@ -187,7 +177,7 @@ class Stage(QWidget):
             coming = self._foresight.next(frame)
             if coming is None:
                 return False
-            if hands.prepare(coming):
+            if self._touch.prepare(coming, self.devicePixelRatioF()):
                 return True
             self._foresight.go_on()
         return True
@@ -215,8 +205,7 @@ class Stage(QWidget):
         if frame.move is None:
             self._moves.clear()
             if not self._camera.moving:
-                self._skin.paint(painter, frame.skin, self._body, ratio)
-                self._folds.paint(painter, frame.folds, ratio)
+                self._touch.paint_skin(painter, frame, self._body, ratio)
         else:
             self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio)
 
@@ -229,31 +218,7 @@ class Stage(QWidget):
         """What lies over the hands: the spot being worked on, and how long it is still held."""
         ratio = self.devicePixelRatioF()
         self._traces.paint_lit_spots(painter, frame.traces, ratio)
-        for hand in frame.hands if frame.held > 0 else ():
-            if hand.lift < LIFTED:
-                self._holds.paint(painter, self._camera.to_widget(hand.at), frame.held, ratio)
-
-    def _paint_hands(self, painter: QPainter, frame: Frame) -> None:
-        if self._hands is None:
-            self._hands = HandPainter(self._atlas.hands(), tone=self._theme.skin_tone)
-        px_per_cm = self._body.chart.px_per_cm * self._camera.scale
-        if not self._camera.moving:
-            self._hands.set_scale(px_per_cm, self.devicePixelRatioF())
-        for hand in frame.hands:
-            self._hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
-        self._ripples.paint(painter, frame.ripples, px_per_cm, self.devicePixelRatioF())
-        for hand in on_top_last(frame.hands):
-            swing = QPointF(*hand.echo) * self._camera.scale
-            self._hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
-
-
-def on_top_last(hands: Sequence[HandPose]) -> list[HandPose]:
-    """A hand that only rests lies below the one that works; otherwise the frame's own order holds."""
-    return sorted(hands, key=is_at_work)
-
-
-def is_at_work(hand: HandPose) -> bool:
-    return hand.pose != "resting"
+        self._touch.paint_holds(painter, frame, ratio)
 
 
 def widened(focus: Focus, least: float) -> Focus:

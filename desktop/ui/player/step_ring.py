@@ -27,6 +27,7 @@ class StepRing(QWidget):
         self._seconds = 0
         self._below = ""
         self._warm = False
+        self._way: Sticker | None = None
         self._ground: Sticker | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._draw_anew)
@@ -55,9 +56,11 @@ class StepRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
+        if self._way is None:
+            self._way = sticker(QRectF(self.rect()), self.devicePixelRatioF(), self._draw_way, palette.surface)
         if self._ground is None:
-            area = QRectF(self.rect())
-            self._ground = sticker(area, self.devicePixelRatioF(), self._draw_ground, palette.surface)
+            self._ground = self._way.copy()
+            self._draw_words(self._ground)
         painter = QPainter(self)
         self._ground.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,17 +69,20 @@ class StepRing(QWidget):
         painter.drawArc(self._circle(), 90 * 16, round(self._share * 360 * 16))
 
     def _draw_anew(self) -> None:
-        self._ground = None
+        self._way = self._ground = None
         self.update()
 
     def _circle(self) -> QRectF:
         return QRectF(self.rect()).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
 
-    def _draw_ground(self, painter: QPainter) -> None:
-        """The way of the ring and the words in it: they stay for a second, the ring itself moves on."""
+    def _draw_way(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._theme.palette.line, WIDTH))
+        painter.drawEllipse(self._circle())
+
+    def _draw_words(self, ground: Sticker) -> None:
+        """They stay for a second, while the ring itself moves on."""
         circle, palette, font = self._circle(), self._theme.palette, QFont(self._theme.font("display"))
-        painter.setPen(QPen(palette.line, WIDTH))
-        painter.drawEllipse(circle)
+        painter = QPainter(ground.pixmap)
         font.setPixelSize(round(self.width() * 0.37))
         painter.setFont(font)
         painter.setPen(palette.text)
@@ -88,3 +94,4 @@ class StepRing(QWidget):
         painter.setPen(palette.text_soft)
         below = QRectF(circle.left(), circle.center().y() + self.height() * 0.15, circle.width(), self.height() * 0.18)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._below)
+        painter.end()

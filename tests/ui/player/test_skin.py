@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -162,7 +163,7 @@ def test_the_lit_flank_is_never_darker_than_the_other(across: float, lit: float)
 def test_the_folds_kept_are_bounded(camera: Camera) -> None:
     folds = FoldPainter(camera, budget=2**19)
     for turn in range(0, 180, 5):
-        drawn(lambda painter, turn=turn: folds.paint(painter, [replace(FOLD, turn=turn)], 1.0))
+        drawn(partial(folds.paint, folds=[replace(FOLD, turn=turn)], ratio=1.0))
     assert 0 < sum(area(pixmap) for pixmap in folds._kept.values()) <= 2**19
 
 

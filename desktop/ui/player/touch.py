@@ -1,0 +1,91 @@
+"""Everything that touches the body, and how the body answers: hands, warmth, pulled skin, folds, marks and holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from desktop.domain.chart import Atlas
+from desktop.domain.frame import Frame, HandPose
+from desktop.ui.body_view import BodyPainter
+from desktop.ui.camera import Camera
+from desktop.ui.player.folds import FoldPainter
+from desktop.ui.player.hands import HandPainter
+from desktop.ui.player.hold_ring import HoldPainter
+from desktop.ui.player.ripples import RipplePainter
+from desktop.ui.player.skin_pull import SkinPainter
+from desktop.ui.theme import Theme
+
+LIFTED: Final = 0.5
+"""A hand further away than this holds nothing."""
+
+
+class TouchPainter:
+    """Paints what a Frame says of touch, through a camera. `ratio` is device pixels a logical one throughout."""
+
+    def __init__(self, atlas: Atlas, theme: Theme, camera: Camera) -> None:
+        self._atlas = atlas
+        self._theme = theme
+        self._camera = camera
+        self._skin = SkinPainter(camera)
+        self._folds = FoldPainter(camera)
+        self._ripples = RipplePainter(camera)
+        self._holds = HoldPainter(theme)
+        self._hands: HandPainter | None = None
+        self._tone = ""
+
+    def clear(self) -> None:
+        """Gives back the memory of everything kept for painting."""
+        self._hands = None
+        for painter in (self._skin, self._folds, self._ripples, self._holds):
+            painter.clear()
+
+    def prepare(self, frame: Frame, ratio: float) -> bool:
+        """Makes at most one picture that a frame needs, now or soon. Returns whether there was one to make."""
+        return (
+            self._painter().prepare(frame.hands)
+            or self._skin.prepare(frame.skin, ratio)
+            or self._folds.prepare(frame.folds, ratio)
+            or self._holds.prepare(frame.held, ratio)
+        )
+
+    def paint_skin(self, painter: QPainter, frame: Frame, body: BodyPainter, ratio: float) -> None:
+        """Over the body that has just been painted."""
+        self._skin.paint(painter, frame.skin, body, ratio)
+        self._folds.paint(painter, frame.folds, ratio)
+
+    def paint_hands(self, painter: QPainter, frame: Frame, px_per_cm: float, ratio: float) -> None:
+        """`px_per_cm` is logical pixels on the stage."""
+        hands = self._painter()
+        if not self._camera.moving:
+            hands.set_scale(px_per_cm, ratio)
+        for hand in frame.hands:
+            hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
+        self._ripples.paint(painter, frame.ripples, px_per_cm, ratio)
+        for hand in on_top_last(frame.hands):
+            swing = QPointF(*hand.echo) * self._camera.scale
+            hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
+
+    def paint_holds(self, painter: QPainter, frame: Frame, ratio: float) -> None:
+        """Over the hands: how long they still hold."""
+        for hand in frame.hands if frame.held > 0 else ():
+            if hand.lift < LIFTED:
+                self._holds.paint(painter, self._camera.to_widget(hand.at), frame.held, ratio)
+
+    def _painter(self) -> HandPainter:
+        if self._hands is None or self._tone != self._theme.skin_tone:
+            self._tone = self._theme.skin_tone
+            self._hands = HandPainter(self._atlas.hands(), tone=self._tone)
+        return self._hands
+
+
+def on_top_last(hands: Sequence[HandPose]) -> list[HandPose]:
+    """A hand that only rests lies below the one that works; otherwise the frame's own order holds."""
+    return sorted(hands, key=is_at_work)
+
+
+def is_at_work(hand: HandPose) -> bool:
+    return hand.pose != "resting"
