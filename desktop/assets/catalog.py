@@ -15,6 +15,7 @@ from desktop.domain.guide import Guide
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle
     from desktop.domain.checker import Fault
+    from desktop.domain.page import Page
     from desktop.domain.reference import Sources
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
@@ -86,6 +87,12 @@ class FileGuide(Guide):
     def routines(self) -> Mapping[str, Routine]:
         found = [read_routine(path) for path in (self._folder / "routines").glob("*.toml")]
         return {routine.id: routine for routine in sorted(found, key=attrgetter("id"))}
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        from desktop.assets import tables
+
+        return tables.pages(self._folder / "pages.toml")
 
     @cached_property
     def sources(self) -> Sources:

@@ -154,6 +154,14 @@ class RoutineFile(Table, frozen=True):
     every_second_day: bool = False
 
 
+class PageTable(Table, frozen=True):
+    """An entry of `pages.toml`."""
+
+    title: Line
+    lines: Annotated[list[Text], Meta(min_length=1)]
+    sources: list[Slug] = []
+
+
 class ReferenceTable(Table, frozen=True):
     """An entry of `references.toml`."""
 

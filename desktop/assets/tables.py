@@ -13,6 +13,7 @@ from desktop.assets import schema
 from desktop.assets.files import CatalogError, read_toml
 from desktop.domain import notation
 from desktop.domain.body import Landmark, Muscle
+from desktop.domain.page import Page
 from desktop.domain.reference import Reference, Sources
 from desktop.domain.routine import Breathing, Giver, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
@@ -36,6 +37,12 @@ def techniques(path: Path, regions: frozenset[str]) -> dict[str, Technique]:
     """Techniques by slug; `regions` are all there are. Raises CatalogError."""
     tables = _read(path, dict[str, schema.TechniqueTable])
     return {slug: _technique(slug, table, regions) for slug, table in tables.items()}
+
+
+def pages(path: Path) -> dict[str, Page]:
+    """Pages to read, by slug. Raises CatalogError."""
+    tables = _read(path, dict[str, schema.PageTable])
+    return {slug: Page(slug, page.title, tuple(page.lines), tuple(page.sources)) for slug, page in tables.items()}
 
 
 def sources(path: Path) -> Sources:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle, Region
+    from desktop.domain.page import Page
     from desktop.domain.reference import Sources
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Safety
@@ -32,6 +33,10 @@ class Guide(Protocol):
     def techniques(self) -> Mapping[str, Technique]: ...
     @property
     def routines(self) -> Mapping[str, Routine]: ...
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """Pages to read, in their order."""
+
     @property
     def sources(self) -> Sources: ...
     @property
