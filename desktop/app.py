@@ -303,6 +303,7 @@ class Unknot(QObject):
             self.player.progressed.connect(self.journal.progressed)
             self.player.rated.connect(self.journal.rated)
             self.player.left.connect(self._on_left)
+            self.player.full_screen_wished.connect(self.window.toggle_full_screen)
             self.window.add_place(PLAYER, self.player, with_rail=False)
         return self.player
 

@@ -54,6 +54,15 @@ def test_the_player_fills_the_window(window: MainWindow) -> None:
     assert window.rail.isVisible()
 
 
+def test_back_from_the_whole_screen_it_is_as_large_as_before(window: MainWindow) -> None:
+    window.showMaximized()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isMaximized()
+    assert not window.isFullScreen()
+
+
 def test_closing_asks_first(window: MainWindow, qtbot: QtBot) -> None:
     window.may_close = never
     assert not window.close()

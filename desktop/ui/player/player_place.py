@@ -48,12 +48,14 @@ class PlayerPlace(QWidget):
     """Plays one session at a time.
 
     Signals: `happened(Event)` at each transition; `progressed(float)` seconds really guided, about twice a second and
-    at each event; `rated(ratings, note)` once after the end; `left()` when the map may come back."""
+    at each event; `rated(ratings, note)` once after the end; `left()` when the map may come back;
+    `full_screen_wished()` for the whole screen, or back from it."""
 
     happened = Signal(object)
     progressed = Signal(float)
     rated = Signal(object, str)
     left = Signal()
+    full_screen_wished = Signal()
 
     def __init__(
         self,
@@ -194,7 +196,7 @@ class PlayerPlace(QWidget):
         self.controls.paused.connect(self._pause_or_go_on)
         self.controls.forward.connect(self._forward)
         self.controls.stopped.connect(self._freeze)
-        self.controls.full_screen.connect(self._toggle_full_screen)
+        self.controls.full_screen.connect(self.full_screen_wished)
         self.card.go_on_wished.connect(self._on_go_on)
         self.card.end_wished.connect(self._on_end)
         self.card.sign_told.connect(self._on_sign)
@@ -344,10 +346,6 @@ class PlayerPlace(QWidget):
         """The keys of the player rest while the card or the rating page is there."""
         for shortcut in self._shortcuts:
             shortcut.setEnabled(listening)
-
-    def _toggle_full_screen(self) -> None:
-        window = self.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _announce(self, words: str) -> None:
         """Said by a screen reader; the place's own description carries it too."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.screening import Plan
@@ -197,3 +197,9 @@ def test_another_session_starts_anew(playing: PlayerPlace, plan: Plan, timeline:
     playing._on_end()
     playing.open("session-2", plan, timeline, PLACES)
     assert (playing.session_id, playing.state, last(events)) == ("session-2", State.RUNNING, K.STARTED)
+
+
+def test_the_whole_screen_is_asked_for(qtbot: QtBot, playing: PlayerPlace) -> None:
+    button = next(b for b in playing.controls.findChildren(QAbstractButton) if b.accessibleName() == "Full screen")
+    with qtbot.waitSignal(playing.full_screen_wished):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
