@@ -104,7 +104,10 @@ class BodyAtlas:
         sheet = cast(schema.HandsFile, _read(self._folder / "hands.json"))
         sprites: dict[tuple[str, Side], list[list[HandSprite]]] = {}
         for pose, entry in sheet["poses"].items():
-            right = [[_sprite(self._folder / "hands", pose, drawn) for drawn in frames] for frames in entry["turns"]]
+            skin = entry.get("skin", True)
+            right = [
+                [_sprite(self._folder / "hands", pose, drawn, skin) for drawn in frames] for frames in entry["turns"]
+            ]
             sprites[pose, Side.RIGHT] = right
             sprites[pose, Side.LEFT] = sorted(([_mirrored(s) for s in frames] for frames in right), key=_turn)
         return HandSheet(sheet["px_per_cm"], sprites)
@@ -241,7 +244,7 @@ def _mark(sides: schema.Sides, side: Side) -> MarkPoint | None:
     return MarkPoint(at[0], at[1], bool(at[2])) if at else None
 
 
-def _sprite(folder: Path, pose: str, entry: schema.SpriteEntry) -> HandSprite:
+def _sprite(folder: Path, pose: str, entry: schema.SpriteEntry, skin: bool) -> HandSprite:
     return HandSprite(
         file=folder / entry["file"],
         mask=folder / f"{pose}_{int(entry['turn']):03d}_contact.webp",
@@ -250,6 +253,7 @@ def _sprite(folder: Path, pose: str, entry: schema.SpriteEntry) -> HandSprite:
         contact=Point(*entry["contact"]),
         wrist=Point(*entry["wrist"]),
         patches=tuple((x, y, rx, ry, degrees) for x, y, rx, ry, degrees in entry["patches"]),
+        skin=skin,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 Pair = tuple[float, float]
 Mark = tuple[float, float, int]
@@ -82,10 +82,11 @@ class SpriteEntry(TypedDict):
 
 
 class PoseEntry(TypedDict):
-    """A pose of the right hand: one list a turn, each with its frames."""
+    """A pose of the right hand: one list a turn, each with its frames; `skin` is false for a tool alone."""
 
     frames: int
     turns: list[list[SpriteEntry]]
+    skin: NotRequired[bool]
 
 
 class HandsFile(TypedDict):

@@ -107,7 +107,8 @@ class HandSprite:
     """One picture of a hand. Points in sprite pixels; `turn` in degrees clockwise, fingers up = 0.
 
     `patches` are the ellipses that touch the skin: x, y, half axes, degrees. A `mirrored` sprite is the other hand's
-    picture to be flipped left to right; its points and its turn are already those of the flipped one."""
+    picture to be flipped left to right; its points and its turn are already those of the flipped one. One that shows no
+    `skin`, a tool alone, keeps its colours whatever the skin tone."""
 
     file: Path
     mask: Path
@@ -117,6 +118,7 @@ class HandSprite:
     wrist: Point
     patches: tuple[tuple[float, float, float, float, float], ...]
     mirrored: bool = False
+    skin: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
-"""The hands and moves that are shipped: complete, as the format says, and inside their own pictures."""
+"""The hands that are shipped: complete, as the format says, and inside their own pictures."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,11 @@ import pytest
 from PIL import Image
 
 from tools.atlas.hand_grips import GRIPS
-from tools.atlas.hand_main import FEWER_TURNS, POSES, TURNS
+from tools.atlas.hand_main import POSES, TOOLS_ALONE, TURNS
 
 BODY = Path(__file__).resolve().parents[2] / "desktop" / "assets" / "body"
 MOST_OFF = 75.0  # degrees: a thumb points far to the side
-HANDS_MB, MOVES_MB = 4.2, 2.5
+HANDS_MB = 4.2
 
 
 @cache
@@ -47,7 +46,7 @@ def test_every_grip_is_rendered() -> None:
 @pytest.mark.parametrize("pose", poses())
 def test_every_pose_has_all_turns_and_frames(pose: str) -> None:
     entry = sheet("hands.json")["poses"][pose]
-    assert [turn[0]["turn"] for turn in entry["turns"]] == list(FEWER_TURNS.get(pose, TURNS))
+    assert [turn[0]["turn"] for turn in entry["turns"]] == list(TURNS[:1] if pose in TOOLS_ALONE else TURNS)
     assert all(len(turn) == entry["frames"] for turn in entry["turns"])
 
 
@@ -87,36 +86,5 @@ def test_what_touches_lies_under_the_hand(pose: str) -> None:
         assert (drawn[mask > 128] > 128).mean() > 0.9, last["file"]
 
 
-@pytest.mark.parametrize("name", ["nod", "chin_to_chest"])
-def test_moves_carry_the_head_down_and_leave_the_shoulders(name: str) -> None:
-    move = sheet("moves.json")["moves"][name]
-    assert len(move["frames"]) == len(move["amount"]) == len(move["landmarks"])
-    assert move["amount"] == pytest.approx(np.linspace(0, 1, len(move["frames"])), abs=1e-3)
-    crown = [frame["crown"]["left"][1] for frame in move["landmarks"]]
-    assert all(b > a for a, b in pairwise(crown))
-    assert all("shoulder_tip" not in frame for frame in move["landmarks"])
-    chart = sheet(f"views/{move['view']}.json")
-    for file in move["frames"]:
-        for stem, scale in ((file, 1), (file.replace(".webp", "@2x.webp"), 2)):
-            with Image.open(BODY / "moves" / stem) as picture:
-                assert list(picture.size) == [side * scale for side in chart["size"]]
-
-
-@pytest.mark.parametrize("name", ["nod", "chin_to_chest"])
-def test_first_frame_is_the_still_picture(name: str) -> None:
-    move = sheet("moves.json")["moves"][name]
-    with (
-        Image.open(BODY / "moves" / move["frames"][0]) as first,
-        Image.open(BODY / "skin" / f"{move['view']}.webp") as still,
-    ):
-        a, b = (np.asarray(picture.convert("RGBa"), dtype=float) for picture in (first, still))
-    assert np.abs(a - b).mean() < 1.0
-    first_marks, chart = move["landmarks"][0], sheet(f"views/{move['view']}.json")["landmarks"]
-    for mark, sides in first_marks.items():
-        for side, (x, y, _) in sides.items():
-            assert chart[mark][side][:2] == pytest.approx([x, y], abs=2.0), mark
-
-
-@pytest.mark.parametrize(("folder", "most"), [("hands", HANDS_MB), ("moves", MOVES_MB)])
-def test_they_stay_small(folder: str, most: float) -> None:
-    assert sum(file.stat().st_size for file in (BODY / folder).iterdir()) < most * 1e6
+def test_they_stay_small() -> None:
+    assert sum(file.stat().st_size for file in (BODY / "hands").iterdir()) < HANDS_MB * 1e6

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FORMAT = 2
 TURNS = tuple(range(0, 360, 45))
-FEWER_TURNS = {"ball": (0,), "roller": (0,)}  # they go straight up and down the body
+TOOLS_ALONE = {"ball", "roller"}  # drawn in one turn: they go straight up and down the body
 POSES: Mapping[str, Pose] = {**GRIPS, **HOLDS}
 
 
@@ -49,7 +49,7 @@ def write_listing(listing: Path, poses: Mapping[str, Any]) -> None:
 
 def render(name: str, pose: Pose, kit: Kit, folder: Path) -> dict[str, Any]:
     """Entry of a pose in `hands.json`; its pictures are written to the folder."""
-    angles = FEWER_TURNS.get(name, TURNS)
+    angles = TURNS[:1] if name in TOOLS_ALONE else TURNS
     turns: list[list[dict[str, Any]]] = [[] for _ in angles]
     for number, scene in enumerate(pose.scenes(kit)):
         for listed, turn in zip(turns, angles, strict=True):
@@ -59,7 +59,8 @@ def render(name: str, pose: Pose, kit: Kit, folder: Path) -> dict[str, Any]:
             if number == pose.count - 1:
                 write_mask(sprite.contact.mask, folder / f"{stem}_contact.webp")
             listed.append({"file": f"{stem}_{number}.webp", "turn": turn, **_placed(sprite)})
-    return {"frames": pose.count, "turns": turns}
+    entry = {"frames": pose.count, "turns": turns}
+    return {**entry, "skin": False} if name in TOOLS_ALONE else entry
 
 
 def _placed(sprite: Sprite) -> dict[str, Any]:

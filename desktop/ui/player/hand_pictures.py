@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
@@ -16,7 +17,7 @@ from desktop.domain.frame import HandPose
 from desktop.ui.picture_file import read_picture
 from desktop.ui.player import warmth
 from desktop.ui.player.images import faded, pixmap_bytes, scaled, seen_rows
-from desktop.ui.player.warmth import Touch
+from desktop.ui.player.warmth import SHADOW, Touch
 from desktop.ui.skin_tone import AS_DRAWN
 
 STEP_DEGREES: Final = 2.0
@@ -109,6 +110,10 @@ class HandPictures:
         turn = need.turn // WARM_STEPS * WARM_STEPS
         return [(replace(need, turn=turn, touch=touch), share) for touch, share in warmth.shares(hand).items()]
 
+    def shadow_need(self, hand: HandPose) -> Need:
+        """The picture of its shadow."""
+        return replace(self.need(hand), touch=SHADOW)
+
     def make(self, need: Need, scale: float, ratio: float) -> HandPicture:
         """`scale` in device pixels a cm, `ratio` device pixels a logical one. Raises OSError like `turned`."""
         turned = self.turned(need, scale)
@@ -148,23 +153,26 @@ class HandPictures:
     def _base(self, sprite: HandSprite, touch: Touch | None, scale: float) -> Base:
         key = (sprite, touch, 0.0 if touch else scale)
         if key not in self._bases:
-            self._bases[key] = self._warm_base(sprite, touch) if touch else self._hand_base(sprite, scale)
+            self._bases[key] = self._soft_base(sprite, touch) if touch else self._hand_base(sprite, scale)
             while len(self._bases) > 1 and sum(pixmap_bytes(b.pixmap) for b in self._bases.values()) > self._budget:
                 self._bases.popitem(last=False)
         self._bases.move_to_end(key)
         return self._bases[key]
 
     def _hand_base(self, sprite: HandSprite, scale: float) -> Base:
-        image = _sided(read_picture(sprite.file, self._tone), sprite)
+        image = _sided(read_picture(sprite.file, self._tone if sprite.skin else AS_DRAWN), sprite)
         factor = scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
         pixmap = QPixmap.fromImage(scaled(faded(image, OPACITY), size))
         return Base(pixmap, self._around(sprite, QSizeF(image.size()), QPointF()))
 
-    def _warm_base(self, sprite: HandSprite, touch: Touch) -> Base:
+    def _soft_base(self, sprite: HandSprite, touch: Touch) -> Base:
         """Stays at the mask's own low resolution: it is soft, and is scaled up when it is turned."""
-        mask = _sided(read_picture(sprite.mask), sprite)
-        image, offset = warmth.picture(mask, touch, self._sheet.px_per_cm / MASK_SHRINK)
+        px_per_cm = self._sheet.px_per_cm / MASK_SHRINK
+        if touch is SHADOW:
+            image, offset = warmth.shadow(_sided(_shrunk(sprite.file), sprite), px_per_cm)
+        else:
+            image, offset = warmth.picture(_sided(read_picture(sprite.mask), sprite), touch, px_per_cm)
         size, corner = QSizeF(image.size()) * MASK_SHRINK, QPointF(offset) * MASK_SHRINK
         return Base(QPixmap.fromImage(image), self._around(sprite, size, corner))
 
@@ -172,6 +180,11 @@ class HandPictures:
         """The area in cm around the contact point of a picture of `size` at `corner` of the sprite, in its pixels."""
         from_contact = corner - QPointF(sprite.contact.x, sprite.contact.y)
         return QRectF(from_contact / self._sheet.px_per_cm, size / self._sheet.px_per_cm)
+
+
+def _shrunk(file: Path) -> QImage:
+    image = read_picture(file)
+    return scaled(image, image.size() / MASK_SHRINK)
 
 
 def _sided(image: QImage, sprite: HandSprite) -> QImage:
