@@ -55,12 +55,13 @@ class Bared:
 def run(body: Body, out: Path) -> None:
     """Write `muscle/VIEW.webp`, `VIEW@2x.webp` and the map `VIEW.png`, `VIEW.json` of every view below `out`.
 
-    A further build gets no picture at 2x: few people choose one.
+    A further build gets no picture at 2x, for few people choose one; its 1x picture is averaged from one at 2x.
     """
     bared, folder, further = without_skin(body), out / "muscle", body.origin is not None
-    quality = FURTHER_QUALITY if further else QUALITY
+    quality, supersampling = (FURTHER_QUALITY, 1) if further else (QUALITY, SUPERSAMPLING)
     for view in VIEWS.values():
-        write_view(draw_muscles(bared, view), folder, view.name, quality, sharp=not further)
+        picture = draw_muscles(bared, view, supersampling=supersampling)
+        write_view(picture, folder, view.name, quality, sharp=not further)
         write_map(bared, view, folder)
 
 
@@ -76,15 +77,15 @@ def without_skin(body: Body) -> Bared:
     return Bared(replace(body, mesh=mesh, normals=normals(mesh)), placed, fields, deep)
 
 
-def draw_muscles(bared: Bared, view: View, scale: float = SHARP) -> Singles:
+def draw_muscles(bared: Bared, view: View, scale: float = SHARP, supersampling: int = SUPERSAMPLING) -> Singles:
     """(h, w, 4) straight-alpha sRGB, 0 to 1."""
-    fine = scale * SUPERSAMPLING
+    fine = scale * supersampling
     layer = view.draw(bared.body, np.hstack([surface_values(bared.body, view), bared.spots.columns()]), fine)
     seen = layer.values[layer.covered]
     painted = paint(bared.fields, Spots.from_columns(seen[:, -COLUMNS:]))
     strands, lean = _strands(painted, seen[:, -len(CHARTS) :], layer.covered, view.px_per_cm * fine)
     colours = _coloured(seen[:, :SURFACE_VALUES], painted, strands, lean)
-    return flatten(layer, colours, view.solidity(bared.body, layer.depth, fine), SUPERSAMPLING)
+    return flatten(layer, colours, view.solidity(bared.body, layer.depth, fine), supersampling)
 
 
 def _strands(painted: Paint, weights: Singles, covered: Mask, px_per_cm: float) -> tuple[Singles, Singles]:
