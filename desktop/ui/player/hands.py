@@ -11,18 +11,22 @@ from PySide6.QtGui import QPainter
 
 from desktop.domain.chart import HandSheet
 from desktop.domain.frame import HandPose
+from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import HandPicture, HandPictures, Need
 from desktop.ui.skin_tone import AS_DRAWN
 
-LIFT_FADE: Final = 0.3
-RISE_CM: Final = 0.5
-"""How far up a hand rises in the picture when it leaves the skin."""
+LIFT_FADE: Final = 0.45
+"""How much paler a hand is that is wholly away; one just above the skin is hardly paler."""
+RISE_CM, DROP_CM = 0.5, 1.0
+"""How far up a hand rises in the picture when it leaves the skin, and how far down its shadow falls."""
 ECHO: Final = 0.3
 """How plain the ghosts of a trembling hand are."""
 LATELY: Final = 1200
 """Hands painted, ten seconds of them: a picture used since then is not given up for another."""
 SPRITES: Final = 0.35
 """The share of the memory that is kept for sprites not yet turned."""
+LIFTED: Final = 0.03
+"""A hand further away than this throws a shadow."""
 _STILL: Final = QPointF()
 
 
@@ -54,17 +58,25 @@ class HandPainter:
 
         Returns whether there was one to make."""
         for hand in hands:
-            for need in (*(need for need, _ in self._pictures.warm_needs(hand)), self._pictures.need(hand)):
+            for need in self._needs(hand):
                 if need not in self._kept and self._has_room():
                     self._make(need)
                     return True
         return False
 
+    def _needs(self, hand: HandPose) -> list[Need]:
+        shadow = [self._pictures.shadow_need(hand)] if hand.lift >= LIFTED else []
+        return [*(need for need, _ in self._pictures.warm_needs(hand)), *shadow, self._pictures.need(hand)]
+
     def paint_glow(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
-        """The warmth beneath a hand: redder and deeper with pressure, gone when the hand is lifted."""
+        """What lies below a hand: warmth, redder and deeper with pressure, or its shadow when it is lifted."""
         for need, share in self._pictures.warm_needs(hand):
             painter.setOpacity(share)
             self._paint(painter, at, px_per_cm, need)
+        if hand.lift >= LIFTED:
+            painter.setOpacity(warmth.shade(hand.lift))
+            below = at + QPointF(0, DROP_CM * hand.lift * px_per_cm)
+            self._paint(painter, below, px_per_cm, self._pictures.shadow_need(hand))
         painter.setOpacity(1.0)
 
     def paint_hand(
@@ -73,7 +85,7 @@ class HandPainter:
         """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels."""
         self._paintings += 1
         need = self._pictures.need(hand)
-        opacity = 1 - LIFT_FADE * hand.lift
+        opacity = 1 - LIFT_FADE * hand.lift**2
         risen = at - QPointF(0, RISE_CM * hand.lift * px_per_cm)
         if not swing.isNull():
             painter.setOpacity(ECHO * opacity)

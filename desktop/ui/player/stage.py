@@ -215,10 +215,10 @@ class Stage(QWidget):
         self._traces.paint(painter, frame.traces, ratio)
 
     def _paint_signs(self, painter: QPainter, frame: Frame) -> None:
-        """What lies over the hands: the spot being worked on, and how long it is still held."""
+        """What lies over the hands: the spot being worked on, and what cannot be seen of the hands."""
         ratio = self.devicePixelRatioF()
         self._traces.paint_lit_spots(painter, frame.traces, ratio)
-        self._touch.paint_holds(painter, frame, ratio)
+        self._touch.paint_signs(painter, frame, ratio)
 
 
 def widened(focus: Focus, least: float) -> Focus:

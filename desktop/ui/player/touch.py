@@ -17,6 +17,7 @@ from desktop.ui.player.hands import HandPainter
 from desktop.ui.player.hold_ring import HoldPainter
 from desktop.ui.player.ripples import RipplePainter
 from desktop.ui.player.skin_pull import SkinPainter
+from desktop.ui.player.tremble_mark import TremblePainter
 from desktop.ui.theme import Theme
 
 LIFTED: Final = 0.5
@@ -34,13 +35,14 @@ class TouchPainter:
         self._folds = FoldPainter(camera)
         self._ripples = RipplePainter(camera)
         self._holds = HoldPainter(theme)
+        self._tremble = TremblePainter(theme)
         self._hands: HandPainter | None = None
         self._tone = ""
 
     def clear(self) -> None:
         """Gives back the memory of everything kept for painting."""
         self._hands = None
-        for painter in (self._skin, self._folds, self._ripples, self._holds):
+        for painter in (self._skin, self._folds, self._ripples, self._holds, self._tremble):
             painter.clear()
 
     def prepare(self, frame: Frame, ratio: float) -> bool:
@@ -69,11 +71,14 @@ class TouchPainter:
             swing = QPointF(*hand.echo) * self._camera.scale
             hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
 
-    def paint_holds(self, painter: QPainter, frame: Frame, ratio: float) -> None:
-        """Over the hands: how long they still hold."""
-        for hand in frame.hands if frame.held > 0 else ():
-            if hand.lift < LIFTED:
-                self._holds.paint(painter, self._camera.to_widget(hand.at), frame.held, ratio)
+    def paint_signs(self, painter: QPainter, frame: Frame, ratio: float) -> None:
+        """Over the hands: how long they have held, and that they tremble."""
+        for hand in frame.hands:
+            at = self._camera.to_widget(hand.at)
+            if frame.held > 0 and hand.lift < LIFTED:
+                self._holds.paint(painter, at, frame.held, ratio)
+            if hand.echo != (0, 0):
+                self._tremble.paint(painter, at, hand.echo, ratio)
 
     def _painter(self) -> HandPainter:
         if self._hands is None or self._tone != self._theme.skin_tone:

@@ -25,6 +25,8 @@ class Touch:
 
 LIGHT: Final = Touch(QColor("#ff9f6b"), 0.8, 0.7, 0.0)
 FIRM: Final = Touch(QColor("#d92a1c"), 0.95, 1.0, 1.0)
+SHADOW: Final = Touch(QColor(38, 16, 10), 1.0, 0.5, 0.0)
+"""Not warmth, but what a hand in the air leaves on the skin below it; `reach` is how soft it is."""
 PALE: Final = QColor(255, 244, 230)
 _SHADE: Final = QColor(52, 14, 8)
 _RING: Final = ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
@@ -38,6 +40,11 @@ def shares(hand: HandPose) -> dict[Touch, float]:
     touching, pressure = 1 - hand.lift, hand.pressure
     found = {LIGHT: touching * min(0.3 * pressure, 1.0), FIRM: touching * min(max((pressure - 1.5) / 5, 0.0), 1.0)}
     return {touch: share for touch, share in found.items() if share >= _FEW}
+
+
+def shade(lift: float) -> float:
+    """How much of its shadow shows below a hand that is `lift` away, 0 to 1: the closer, the darker."""
+    return 0.5 * min(4 * lift, 1.0) * (1 - 0.7 * lift)
 
 
 def colour(pressure: float) -> QColor:
@@ -60,6 +67,13 @@ def picture(mask: QImage, touch: Touch, px_per_cm: float) -> tuple[QImage, QPoin
         painter.drawImage(-below / 2.5, _tinted(rim, see_through(_SHADE, 0.62 * touch.depth)))
         painter.end()
     return result, touched.topLeft() - QPoint(margin, margin)
+
+
+def shadow(hand: QImage, px_per_cm: float) -> tuple[QImage, QPoint]:
+    """The shadow of a hand's picture, and where its corner lies in it."""
+    blur = SHADOW.reach * px_per_cm
+    margin = round(2 * blur) + 1
+    return _tinted(_soft(hand, 0.0, blur, margin), SHADOW.colour), QPoint(-margin, -margin)
 
 
 def _soft(shape: QImage, grow: float, blur: float, margin: int) -> QImage:
