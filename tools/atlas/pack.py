@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from tools.atlas.raster import Singles
     from tools.atlas.views import View
 
-QUALITY, ALPHA_QUALITY = 86, 90
-FURTHER_QUALITY = 76  # of a further build, which few people choose
+    Quality = tuple[int, int]
+
+QUALITY = (86, 90)  # of colours and of alpha
+FURTHER_QUALITY = (76, 80)  # of a further build, which few people choose
 THUMB, THUMB_FADE = 144, 14
 # The square cut out for the rail: middle (x, y) and side as shares of the picture's width and height, and width.
 THUMB_CROPS: dict[str, tuple[float, float, float]] = {
@@ -37,7 +39,7 @@ def image(picture: Singles) -> Image.Image:
     return Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
 
 
-def write_view(picture: Singles, folder: Path, name: str, quality: int = QUALITY, *, sharp: bool = True) -> None:
+def write_view(picture: Singles, folder: Path, name: str, quality: Quality = QUALITY, *, sharp: bool = True) -> None:
     """Write `NAME.webp` at half the size of a picture at 2x and, if `sharp`, `NAME@2x.webp`."""
     large = image(picture)
     if sharp:
@@ -70,9 +72,10 @@ def shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     return picture.convert("RGBa").resize(size, Image.Resampling.LANCZOS).convert("RGBA")
 
 
-def save(picture: Image.Image, path: Path, quality: int = QUALITY) -> None:
+def save(picture: Image.Image, path: Path, quality: Quality = QUALITY) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(path, "WEBP", quality=quality, alpha_quality=ALPHA_QUALITY, method=6)
+    colours, alpha = quality
+    picture.save(path, "WEBP", quality=colours, alpha_quality=alpha, method=6)
 
 
 def write_index(out: Path) -> None:
