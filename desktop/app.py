@@ -24,7 +24,7 @@ from desktop.domain.session import Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
 from desktop.preferences import Preferences, save_preferences
-from desktop.ui.main_window import LIBRARY, MAP, PROGRESS, SETTINGS, MainWindow
+from desktop.ui.main_window import LIBRARY, MAP, PAGES, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
 from desktop.ui.theme import Mode, Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
     from desktop.ui.library.library_place import LibraryPlace
+    from desktop.ui.pages.pages_place import PagesPlace
     from desktop.ui.player.player_place import PlayerPlace
     from desktop.ui.progress.progress_place import ProgressPlace
     from desktop.ui.safety.safety_place import SafetyPlace
@@ -76,6 +77,7 @@ class Unknot(QObject):
         self.progress: ProgressPlace | None = None
         self.safety: SafetyPlace | None = None
         self.settings: SettingsPlace | None = None
+        self.pages: PagesPlace | None = None
         self._wish: Wish | None = None
         self._plan: Plan | None = None
         self._memory = Memory()
@@ -236,6 +238,8 @@ class Unknot(QObject):
             self._show_progress()
         elif place == SETTINGS:
             self._show_settings()
+        elif place == PAGES:
+            self._show_pages()
         elif place == LIBRARY:
             self._library_place()
             self.window.show_place(LIBRARY)
@@ -325,6 +329,19 @@ class Unknot(QObject):
             self.progress.map_wanted.connect(self._show_map)
             self.window.add_place(PROGRESS, self.progress)
         return self.progress
+
+    def _show_pages(self) -> None:
+        if self.pages is None:
+            from desktop.ui.pages.pages_place import PagesPlace
+
+            self.pages = PagesPlace(self._guide, self.theme)
+            self.pages.breathing_wished.connect(self._breathe)
+            self.window.add_place(PAGES, self.pages)
+        self.window.show_place(PAGES)
+
+    def _breathe(self) -> None:
+        self._safety_place().breathe()
+        self.window.show_place(SAFETY)
 
     def _show_settings(self) -> None:
         if self.settings is None:

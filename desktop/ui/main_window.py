@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from desktop.ui.shortcut_sheet import ShortcutSheet
     from desktop.ui.theme import Theme
 
-MAP, LIBRARY, PROGRESS, SETTINGS, HELP = "map", "library", "progress", "settings", "help"
+MAP, LIBRARY, PROGRESS, PAGES = "map", "library", "progress", "pages"
+SETTINGS, HELP = "settings", "help"
 _LEAST = QSize(900, 600)
 
 
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
     def want_progress(self) -> None:
         self.place_wanted.emit(PROGRESS)
 
+    def want_pages(self) -> None:
+        self.place_wanted.emit(PAGES)
+
     def want_settings(self) -> None:
         self.place_wanted.emit(SETTINGS)
 
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         rail.add_place(MAP, "map", "Map", "Ctrl+1")
         rail.add_place(LIBRARY, "library", "Library", "Ctrl+2")
         rail.add_place(PROGRESS, "progress", "Progress", "Ctrl+4")
+        rail.add_foot(PAGES, "leaf", "Good to know", "Ctrl+I")
         rail.add_foot(SETTINGS, "settings", "Settings", "Ctrl+,")
         rail.add_foot(HELP, "help", "Keys", "? or F1")
         rail.chosen.connect(self._on_chosen)
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", self.want_map),
             ("Ctrl+2", self.want_library),
             ("Ctrl+4", self.want_progress),
+            ("Ctrl+I", self.want_pages),
             ("Ctrl+,", self.want_settings),
             ("F1", self.show_keys),
             ("?", self.show_keys),

@@ -44,7 +44,7 @@ class SafetyPlace(QStackedWidget):
         self.questions.cancelled.connect(self.left)
         self.outcome.accepted.connect(self.accepted)
         self.outcome.instead_accepted.connect(self.instead_accepted)
-        self.outcome.breathing_wished.connect(self._breathe)
+        self.outcome.breathing_wished.connect(self.breathe)
         self.outcome.left.connect(self.left)
         self.breathing.left.connect(self.left)
 
@@ -92,6 +92,7 @@ class SafetyPlace(QStackedWidget):
     def _back_to_questions(self) -> None:
         self.setCurrentWidget(self.questions)
 
-    def _breathe(self) -> None:
+    def breathe(self) -> None:
+        """Breathing alone, which is always left."""
         self.breathing.begin()
         self.setCurrentWidget(self.breathing)

@@ -1,0 +1,45 @@
+"""Every page of the guide can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.assets.catalog import load_guide
+from desktop.ui.pages.pages_place import BREATH, PagesPlace
+from desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def place(qtbot: QtBot, qapp: QApplication) -> Iterator[PagesPlace]:
+    theme = Theme("light")
+    theme.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    place = PagesPlace(load_guide(), theme)
+    place.setParent(window)
+    place.resize(1100, 700)
+    window.resize(1100, 700)
+    window.show()
+    yield place
+    window.hide()
+
+
+def test_every_page_is_listed_and_told_in_full(place: PagesPlace) -> None:
+    buttons = {button.text(): button for button in place.findChildren(QPushButton)}
+    for page in load_guide().pages.values():
+        buttons[page.title].click()
+        assert place.told.startswith(page.title)
+        assert all(line in place.told for line in page.lines)
+
+
+def test_breathing_is_offered_where_breath_is_explained_and_only_there(place: PagesPlace) -> None:
+    assert not place.breathe.isVisible()
+    place.show_page(BREATH)
+    spy = QSignalSpy(place.breathing_wished)
+    place.breathe.click()
+    assert spy.count() == 1
