@@ -50,7 +50,7 @@ class FilterPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_text)
         self.everything = QPushButton("Show everything")
-        self.everything.setProperty("role", "quiet")
+        self.everything.setProperty("role", "plain")
         self.everything.clicked.connect(self.clear)
         self.everything.setEnabled(False)
         column = QVBoxLayout(self)

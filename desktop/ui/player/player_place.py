@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from desktop.domain.body import Place, Region
 from desktop.domain.chart import Atlas
+from desktop.domain.check_ins import check_ins
 from desktop.domain.frame import Frame, Phase
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
 from desktop.domain.timeline import Timeline
+from desktop.ui.player.check_in import QUESTION, CheckIn
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.controls import Controls
@@ -78,6 +80,7 @@ class PlayerPlace(QWidget):
         self._guide = QWidget()
         self.stage = Stage(atlas, theme, no_press)
         self.note = StageNote(theme, self.stage)
+        self.check_in = CheckIn(theme, self.stage)
         self.panel = GuidePanel(atlas, theme)
         self.bar = StepBar(theme)
         self.controls = Controls(theme)
@@ -115,6 +118,7 @@ class PlayerPlace(QWidget):
         self._steps = plan.routine.steps
         self.bar.set_steps(plan.routine.steps)
         self.panel.set_steps(plan.routine.steps)
+        self.check_in.set_moments(check_ins(plan.routine.steps))
         conductor = self._conductor = Conductor(plan, timeline, self.clock)
         conductor.happened.connect(self.happened)
         conductor.progressed.connect(self.progressed)
@@ -190,6 +194,9 @@ class PlayerPlace(QWidget):
     def _connect(self) -> None:
         self.stage.clicked.connect(self._pause_or_go_on)
         self.bar.chosen.connect(self._on_step_chosen)
+        self.check_in.lighter.connect(self._lighter)
+        self.check_in.stopped.connect(self._freeze)
+        self.check_in.asked.connect(self._on_asked)
         self.panel.pressure.lighter.connect(self._lighter)
         self.panel.pressure.firmer.connect(self._firmer)
         self.controls.back.connect(self._back)
@@ -218,6 +225,7 @@ class PlayerPlace(QWidget):
         self.stage.show_frame(frame)
         self.panel.show_frame(frame)
         self.bar.show_frame(frame)
+        self.check_in.follow(frame.t)
         self._say(frame)
 
     def _say(self, frame: Frame) -> None:
@@ -233,6 +241,9 @@ class PlayerPlace(QWidget):
         if self._conductor is not None:
             step = self._conductor.step
             self._announce(f"{step.name}. {step.cue}")
+
+    def _on_asked(self) -> None:
+        self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
 
     def _on_state(self, state: State) -> None:
         self.controls.set_running(state is State.RUNNING)

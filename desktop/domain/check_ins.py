@@ -1,0 +1,32 @@
+"""When the app asks how it is: after each firm step and at half-time (content sheet 5.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.domain.routine import Step
+
+FIRM = 5
+"""From this pressure on a step is asked about."""
+SHOWN_SECONDS = 12.0
+"""The question waits for nothing: after this long it goes by itself."""
+_APART_SECONDS = 45.0
+
+
+def check_ins(steps: Sequence[Step]) -> tuple[float, ...]:
+    """Guide seconds at which to ask, rising; never twice within a short time, and not at the very end."""
+    moments, end = [], 0.0
+    for step in steps:
+        end += step.seconds
+        if step.pressure >= FIRM:
+            moments.append(end)
+    kept: list[float] = []
+    for moment in sorted([*moments, end / 2]):
+        if moment + SHOWN_SECONDS <= end and (not kept or moment - kept[-1] >= _APART_SECONDS):
+            kept.append(moment)
+    return tuple(kept)
+
+
+def asked_at(moments: Sequence[float], t: float) -> float | None:
+    """The moment whose question is shown at guide second `t`, None where none is."""
+    return next((moment for moment in moments if moment <= t < moment + SHOWN_SECONDS), None)
