@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil, cos, exp, pi, radians, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPixmap, QTransform
 
 from desktop.domain.easing import smooth
@@ -44,15 +44,19 @@ class FoldPainter:
         self._budget = budget
         self._kept: OrderedDict[_Shape, QPixmap] = OrderedDict()
 
-    def paint(self, painter: QPainter, folds: Sequence[Fold], ratio: float) -> None:
+    def paint(self, painter: QPainter, folds: Sequence[Fold], ratio: float) -> list[QRect]:
+        """Returns where folds were painted, in device pixels."""
+        painted = []
         for fold in folds:
             if fold.height >= FLAT:
                 pixmap = self._picture(fold, ratio)
                 at = self._camera.to_widget(fold.at) * ratio
-                corner = QPointF(round(at.x() - pixmap.width() / 2), round(at.y() - pixmap.height() / 2))
+                corner = QPoint(round(at.x() - pixmap.width() / 2), round(at.y() - pixmap.height() / 2))
                 painter.setOpacity(min(fold.height, 1.0))
-                painter.drawPixmap(corner / ratio, pixmap)
+                painter.drawPixmap(QPointF(corner) / ratio, pixmap)
+                painted.append(QRect(corner, pixmap.size()))
         painter.setOpacity(1.0)
+        return painted
 
     def prepare(self, folds: Sequence[Fold], ratio: float) -> bool:
         """Makes at most one picture that these folds need. Returns whether there was one to make."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from desktop.domain.body import Side
@@ -51,9 +51,10 @@ class Need:
 @dataclass(frozen=True, slots=True)
 class HandPicture:
     """`pieces` with their corners from the contact point (device pixels): a slanting hand fills half of the square
-    around it, and what is empty is not kept."""
+    around it, and what is empty is not kept. `area` is that square."""
 
     pieces: tuple[tuple[QPoint, QPixmap], ...]
+    area: QRect
 
     @property
     def bytes(self) -> int:
@@ -131,7 +132,7 @@ class HandPictures:
         for part in turned:
             part.paint(painter)
         painter.end()
-        return HandPicture(_pieces(image, corner, ratio))
+        return HandPicture(_pieces(image, corner, ratio), QRect(corner, size))
 
     def turned(self, need: Need, scale: float) -> list[Turned]:
         """What a picture consists of. Raises OSError where a file cannot be read."""

@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QTransform
 
 from desktop.domain.chart import HandSheet
 from desktop.domain.frame import HandPose
@@ -15,9 +15,9 @@ from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import HandPicture, HandPictures, Need
 from desktop.ui.skin_tone import AS_DRAWN
 
-LIFT_FADE: Final = 0.45
+LIFT_FADE: Final = 0.3
 """How much paler a hand is that is wholly away; one just above the skin is hardly paler."""
-RISE_CM, DROP_CM = 0.5, 1.0
+RISE_CM, DROP_CM = 0.8, 1.4
 """How far up a hand rises in the picture when it leaves the skin, and how far down its shadow falls."""
 ECHO: Final = 0.3
 """How plain the ghosts of a trembling hand are."""
@@ -68,16 +68,20 @@ class HandPainter:
         shadow = [self._pictures.shadow_need(hand)] if hand.lift >= LIFTED else []
         return [*(need for need, _ in self._pictures.warm_needs(hand)), *shadow, self._pictures.need(hand)]
 
-    def paint_glow(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> None:
-        """What lies below a hand: warmth, redder and deeper with pressure, or its shadow when it is lifted."""
+    def paint_below(self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float) -> QRect:
+        """What lies below a hand: warmth, redder and deeper with pressure, and its shadow when it is lifted.
+
+        Returns where it was painted, in device pixels."""
+        painted = QRect()
         for need, share in self._pictures.warm_needs(hand):
             painter.setOpacity(share)
-            self._paint(painter, at, px_per_cm, need)
+            painted = painted.united(self._paint(painter, at, px_per_cm, need))
         if hand.lift >= LIFTED:
             painter.setOpacity(warmth.shade(hand.lift))
             below = at + QPointF(0, DROP_CM * hand.lift * px_per_cm)
-            self._paint(painter, below, px_per_cm, self._pictures.shadow_need(hand))
+            painted = painted.united(self._paint(painter, below, px_per_cm, self._pictures.shadow_need(hand)))
         painter.setOpacity(1.0)
+        return painted
 
     def paint_hand(
         self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float, swing: QPointF = _STILL
@@ -85,7 +89,7 @@ class HandPainter:
         """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels."""
         self._paintings += 1
         need = self._pictures.need(hand)
-        opacity = 1 - LIFT_FADE * hand.lift**2
+        opacity = 1 - LIFT_FADE * hand.lift**4
         risen = at - QPointF(0, RISE_CM * hand.lift * px_per_cm)
         if not swing.isNull():
             painter.setOpacity(ECHO * opacity)
@@ -95,27 +99,31 @@ class HandPainter:
         self._paint(painter, risen, px_per_cm, need)
         painter.setOpacity(1.0)
 
-    def _paint(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> None:
+    def _paint(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> QRect:
         picture = self._kept.get(need)
         if picture is None or self._scale != px_per_cm * self._ratio:
-            self._turn(painter, at, px_per_cm, need)
-            return
+            return self._turn(painter, at, px_per_cm, need)
         self._used[need] = self._paintings
         self._kept.move_to_end(need)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # whole pixels: half the time
         x, y = round(at.x() * self._ratio), round(at.y() * self._ratio)
         for corner, pixmap in picture.pieces:
             painter.drawPixmap(QPointF(x + corner.x(), y + corner.y()) / self._ratio, pixmap)
+        return picture.area.translated(x, y)
 
-    def _turn(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> None:
+    def _turn(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> QRect:
         """Without a picture made for it: while the camera is on its way, or the hand has just come."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(at)
         painter.scale(px_per_cm, px_per_cm)
+        area = QRectF()
         for part in self._pictures.turned(need, self._scale):
             part.paint(painter)
+            area = area.united(part.area)
         painter.restore()
+        scaled = QTransform().translate(at.x() * self._ratio, at.y() * self._ratio)
+        return scaled.scale(px_per_cm * self._ratio, px_per_cm * self._ratio).mapRect(area).toAlignedRect()
 
     def _has_room(self) -> bool:
         """Gives up pictures that were not used lately until there is room for another one, if they suffice."""

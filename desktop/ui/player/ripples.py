@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 
 from desktop.domain.frame import Ripple
@@ -29,34 +29,35 @@ class RipplePainter:
         self._kept: dict[tuple[int, int], QPixmap] = {}
         self._px_per_cm = 0.0
 
-    def paint(self, painter: QPainter, ripples: Sequence[Ripple], px_per_cm: float, ratio: float) -> None:
-        """`px_per_cm` is logical pixels on the stage, `ratio` device pixels a logical one."""
+    def paint(self, painter: QPainter, ripples: Sequence[Ripple], px_per_cm: float, ratio: float) -> list[QRect]:
+        """`px_per_cm` is logical pixels on the stage, `ratio` device pixels a logical one.
+
+        Returns where ripples were painted, in device pixels."""
         if px_per_cm * ratio != self._px_per_cm:
             self._kept.clear()
             self._px_per_cm = px_per_cm * ratio
-        for ripple in ripples:
-            age = round(min(max(ripple.age, 0.0), 1.0) * AGES)
-            if age < AGES:
-                self._paint(painter, ripple, age, ratio)
+        aged = [(ripple, round(min(max(ripple.age, 0.0), 1.0) * AGES)) for ripple in ripples]
+        return [self._paint(painter, ripple, age, ratio) for ripple, age in aged if age < AGES]
 
     def clear(self) -> None:
         self._kept.clear()
 
-    def _paint(self, painter: QPainter, ripple: Ripple, age: int, ratio: float) -> None:
+    def _paint(self, painter: QPainter, ripple: Ripple, age: int, ratio: float) -> QRect:
         key = (age, round(ripple.pressure))
         if key not in self._kept:
             self._kept[key] = _draw(age / AGES, key[1], self._px_per_cm)
             self._kept[key].setDevicePixelRatio(ratio)
         pixmap, at = self._kept[key], self._camera.to_widget(ripple.at) * ratio
-        corner = QPointF(round(at.x() - pixmap.width() / 2), round(at.y() - pixmap.height() / 2))
-        painter.drawPixmap(corner / ratio, pixmap)
+        corner = QPoint(round(at.x() - pixmap.width() / 2), round(at.y() - pixmap.height() / 2))
+        painter.drawPixmap(QPointF(corner) / ratio, pixmap)
+        return QRect(corner, pixmap.size())
 
 
 def _draw(age: float, pressure: int, px_per_cm: float) -> QPixmap:
     """A ring in the colour of the warmth with a pale rim, and a blush within that goes first."""
     widening = 1 - (1 - age) ** 2
     radius = (FIRST_CM + (LAST_CM - FIRST_CM) * widening) * px_per_cm
-    strength = (1 - age) * (0.4 + 0.05 * pressure)
+    strength = (1 - age) * (0.55 + 0.04 * pressure)
     pixmap = QPixmap(2 * round(radius) + 2, 2 * round(radius) + 2)
     pixmap.fill(Qt.GlobalColor.transparent)
     middle = pixmap.width() / 2

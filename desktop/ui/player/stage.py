@@ -134,7 +134,7 @@ class Stage(QWidget):
         if not self._camera.moving:
             self._paint_marks(painter, frame)
         px_per_cm = self._body.chart.px_per_cm * self._camera.scale
-        self._touch.paint_hands(painter, frame, px_per_cm, self.devicePixelRatioF())
+        self._touch.paint_hands(painter, frame, px_per_cm)
         if not self._camera.moving:
             self._paint_signs(painter, frame)
         if self._before is not None:
@@ -204,10 +204,9 @@ class Stage(QWidget):
         self._body.paint(painter, self.size(), ratio)
         if frame.move is None:
             self._moves.clear()
-            if not self._camera.moving:
-                self._touch.paint_skin(painter, frame, self._body, ratio)
         else:
             self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio)
+        self._touch.paint_skin(painter, frame, self._body, ratio)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()

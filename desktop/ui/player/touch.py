@@ -17,6 +17,7 @@ from desktop.ui.player.hands import HandPainter
 from desktop.ui.player.hold_ring import HoldPainter
 from desktop.ui.player.ripples import RipplePainter
 from desktop.ui.player.skin_pull import SkinPainter
+from desktop.ui.player.surround import SurroundPainter
 from desktop.ui.player.tremble_mark import TremblePainter
 from desktop.ui.theme import Theme
 
@@ -35,6 +36,7 @@ class TouchPainter:
         self._folds = FoldPainter(camera)
         self._ripples = RipplePainter(camera)
         self._holds = HoldPainter(theme)
+        self._surround = SurroundPainter(theme)
         self._tremble = TremblePainter(theme)
         self._hands: HandPainter | None = None
         self._tone = ""
@@ -42,7 +44,7 @@ class TouchPainter:
     def clear(self) -> None:
         """Gives back the memory of everything kept for painting."""
         self._hands = None
-        for painter in (self._skin, self._folds, self._ripples, self._holds, self._tremble):
+        for painter in (self._skin, self._folds, self._ripples, self._holds, self._tremble, self._surround):
             painter.clear()
 
     def prepare(self, frame: Frame, ratio: float) -> bool:
@@ -55,21 +57,29 @@ class TouchPainter:
         )
 
     def paint_skin(self, painter: QPainter, frame: Frame, body: BodyPainter, ratio: float) -> None:
-        """Over the body that has just been painted."""
-        self._skin.paint(painter, frame.skin, body, ratio)
-        self._folds.paint(painter, frame.folds, ratio)
+        """How the skin answers, over the body that has just been painted; the ground beside it stays as it is.
 
-    def paint_hands(self, painter: QPainter, frame: Frame, px_per_cm: float, ratio: float) -> None:
-        """`px_per_cm` is logical pixels on the stage."""
-        hands = self._painter()
+        A body that moves or that the camera is gliding over is only warmed."""
+        still = frame.move is None and not self._camera.moving
+        painted = []
+        if still:
+            self._skin.paint(painter, frame.skin, body, ratio)
+            painted = self._folds.paint(painter, frame.folds, ratio)
+        hands, px_per_cm = self._painter(), body.chart.px_per_cm * self._camera.scale
         if not self._camera.moving:
             hands.set_scale(px_per_cm, ratio)
-        for hand in frame.hands:
-            hands.paint_glow(painter, hand, self._camera.to_widget(hand.at), px_per_cm)
-        self._ripples.paint(painter, frame.ripples, px_per_cm, ratio)
+        painted += [
+            hands.paint_below(painter, hand, self._camera.to_widget(hand.at), px_per_cm) for hand in frame.hands
+        ]
+        painted += self._ripples.paint(painter, frame.ripples, px_per_cm, ratio)
+        if still:
+            self._surround.paint(painter, painted, body, ratio)
+
+    def paint_hands(self, painter: QPainter, frame: Frame, px_per_cm: float) -> None:
+        """`px_per_cm` is logical pixels on the stage. Comes after `paint_skin`."""
         for hand in on_top_last(frame.hands):
             swing = QPointF(*hand.echo) * self._camera.scale
-            hands.paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
+            self._painter().paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
 
     def paint_signs(self, painter: QPainter, frame: Frame, ratio: float) -> None:
         """Over the hands: how long they have held, and that they tremble."""

@@ -47,9 +47,8 @@ def test_turns_go_the_short_way(a: float, b: float, turn: float) -> None:
 def test_every_hand_of_the_sheet_can_be_drawn(hands: HandPainter, atlas: Atlas) -> None:
     hands.set_scale(4.0, 1.0)
     for pose, side in atlas.hands().sprites:
-        for turn in (0.0, 101.0, -77.0):
-            for grip in (0.0, 0.5, 1.0):
-                assert opacity(painted(hands, HandPose(side, pose, Point(0, 0), turn, grip, 0.0, 0.0))) > 0
+        for turn, grip in ((0.0, 0.0), (-77.0, 1.0)):
+            assert opacity(painted(hands, HandPose(side, pose, Point(0, 0), turn, grip, 0.0, 0.0))) > 0
 
 
 def test_a_lifted_hand_is_paler(hands: HandPainter) -> None:
@@ -148,7 +147,7 @@ def warmed(pressure: float, atlas: Atlas) -> QImage:
     hands.set_scale(20.0, 1.0)
     painter = QPainter(image)
     finger = replace(RESTING, pose="finger_pad", pressure=pressure)
-    hands.paint_glow(painter, finger, QPointF(80, 80), 20.0)
+    hands.paint_below(painter, finger, QPointF(80, 80), 20.0)
     painter.end()
     return image
 

@@ -48,7 +48,7 @@ def body(atlas: Atlas, theme: Theme) -> BodyPainter:
     return body
 
 
-def drawn(paint: Callable[[QPainter], None]) -> QImage:
+def drawn(paint: Callable[[QPainter], object]) -> QImage:
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     image.fill(SKIN)
     with QPainter(image) as painter:

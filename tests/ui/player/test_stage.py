@@ -12,7 +12,7 @@ from desktop.domain.chart import Atlas
 from desktop.domain.frame import Focus, Frame
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.stage import Stage, widened
-from desktop.ui.player.touch import TouchPainter, on_top_last
+from desktop.ui.player.touch import TouchPainter
 from desktop.ui.theme import Theme
 
 MID_STROKE = 33.0
@@ -142,13 +142,6 @@ def test_it_is_sharp_and_whole_at_every_size(stage: Stage, timeline: Timeline) -
     for width, height in ((1200, 900), (300, 800), (64, 64)):
         stage.resize(width, height)
         assert picture(stage).size() == stage.size() * stage.devicePixelRatioF()
-
-
-def test_a_resting_hand_lies_below_the_working_one(timeline: Timeline) -> None:
-    at_work, other = timeline.frame_at(MID_STROKE).hands
-    resting = replace(other, pose="resting")
-    assert on_top_last([at_work, resting]) == [resting, at_work]
-    assert on_top_last([at_work, other]) == [at_work, other]
 
 
 def test_a_hold_fills_a_ring_around_the_contact(stage: Stage, timeline: Timeline) -> None:
