@@ -13,8 +13,8 @@ from desktop.domain.outlines import Polygon, polygons, to_edge
 
 _RAMP_CM = 1.5
 """So far from the tender place a hand begins to lighten."""
-_REACH_CM = 6.0
-"""So far a hand may swing from its way."""
+_REACH_CM = 25.0
+"""So far a hand may swing from its way: one that wrings goes across the back."""
 _MESH_CM = 0.5
 _DIAGONAL = 1.4143
 _PIECES = 4
