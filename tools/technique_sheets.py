@@ -22,8 +22,8 @@ CELL = (600, 500)
 COLUMNS, MOMENTS = 4, 8
 LINE = 24
 """Pixels for the time above a cell."""
-_SETTLED_SECONDS = 1.6
-"""After so long the hands have come down and lie where they work."""
+_SETTLED_SECONDS, _ON_THE_WAY = 1.6, 0.12
+"""After so long, and after this share of the step, the hands have come down and are under way."""
 
 _SHOWN = {
     "effleurage": ("RT01", 2),
@@ -43,7 +43,7 @@ _SHOWN = {
     "plucking": ("RT10", 9),
     "vibration": ("RT06", 11),
     "static_compression": ("RT01", 6),
-    "shiatsu_pressure": ("RT11", 3),
+    "shiatsu_pressure": ("RT13", 3),
     "lymph_style_stretch": ("RT15", 8),
     "slow_stripping": ("RT11", 5),
     "rocking": ("RT09", 2),
@@ -75,7 +75,8 @@ def shown_step(technique: str, guide: Guide) -> Step:
 def moments(step: Step) -> Iterator[float]:
     """Eight times over two cycles, or over a hold and its release, from when the hands have settled."""
     tempo = Tempo(step)
-    first = next((n for n in range(tempo.cycles - 1) if n * tempo.period >= _SETTLED_SECONDS), 0)
+    settled = max(_SETTLED_SECONDS, 0 if step.hold else _ON_THE_WAY * tempo.side_seconds)
+    first = next((n for n in range(tempo.cycles - 1) if n * tempo.period >= settled), 0)
     cycles = 1 if step.hold else min(2, tempo.cycles - first)
     for moment in range(MOMENTS):
         again, part = divmod(moment * cycles, MOMENTS)

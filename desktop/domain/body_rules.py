@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
-from desktop.domain.hand_parts import RESTING, drawn, picture_of
+from desktop.domain.hand_parts import RESTING, picture_of
 from desktop.domain.outlines import RegionMap
 from desktop.domain.paths import PathError
 from desktop.domain.place_rules import GENTLE
@@ -22,7 +22,7 @@ _ACROSS_THE_SPINE = frozenset({"roller", "forearm", "two_fingers"})
 def broken(step: Step, guide: Guide, atlas: Atlas) -> Found:
     """What the player could not show, or would show on a place that must be left alone."""
     known = {name for name, _ in atlas.hands().sprites}
-    if missing := {drawn(name, atlas.hands()) for name in _pictures(step)} - known:
+    if missing := _pictures(step) - known:
         yield Rule.DRAWN, "hand", f"the hand part “{step.hand}” cannot be shown yet: {', '.join(sorted(missing))}"
     elif step.view == POSE and atlas.figure(step.move) is None:
         yield Rule.DRAWN, "move", f"the figure “{step.move}” cannot be shown yet"

@@ -20,6 +20,8 @@ _CHANGE_SECONDS = 0.5
 _CHANGE_ROW_SECONDS = 0.9
 _BACK_ARC_CM = 3.0
 _LIGHT = 0.3
+PALM_CM = 12.0
+"""What two palms that lie across the body keep between their middles, a fold of skin between them."""
 _ENDS = 0.12
 """Share of a stroke in which its weight comes and goes, each."""
 
@@ -154,8 +156,8 @@ class Stops:
 
 
 class Wringing:
-    """Lies across the body at its stop and goes over to the other side and back, while the other hand comes towards
-    it a palm further up; the fold stands between the two."""
+    """Lies across the body at its stop, or `up_cm` above it, and goes over to the other side and back, while the other
+    hand comes towards it; the fold stands between the two."""
 
     def __init__(self, own: Stops, other: Stops, up_cm: float) -> None:
         self._own, self._other, self._up = own, other, up_cm
@@ -167,7 +169,8 @@ class Wringing:
     def place(self, beat: Beat) -> Place:
         own, other = self._own.place(beat), self._other.place(beat)
         spot = _blend(own.spot, other.spot, _there_and_back(beat.phase))
-        middle = Point((own.spot.x + other.spot.x) / 2, (own.spot.y + other.spot.y) / 2)
+        between_hands = (own.spot.y + other.spot.y) / 2 - PALM_CM / 2 * spot.along
+        middle = Point((own.spot.x + other.spot.x) / 2, between_hands)
         shifted = spot._replace(y=spot.y - self._up * spot.along, turn=own.spot.turn)
         return own._replace(spot=shifted, middle=middle)
 

@@ -12,7 +12,7 @@ from desktop.domain.focus import around_hands, whole
 from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_at_work import HandAtWork
-from desktop.domain.hand_parts import RESTING, drawn, part, picture_of
+from desktop.domain.hand_parts import RESTING, part, picture_of
 from desktop.domain.layout import Layout
 from desktop.domain.lightening import Lightening
 from desktop.domain.motions.gesture import Action, still
@@ -40,7 +40,7 @@ class Choreography:
     Raises PathError where a way cannot be drawn in the view."""
 
     def __init__(self, score: Score, guide: Guide, atlas: Atlas, view: str) -> None:
-        self._score, self._step, self._chart, self._sheet = score, score.step, atlas.chart(view), atlas.hands()
+        self._score, self._step, self._chart = score, score.step, atlas.chart(view)
         self._regions = guide.regions
         self._picture = picture_of(score.step)
         self._action = action_of(score.motion, score.step, score.tempo)
@@ -90,7 +90,7 @@ class Choreography:
         return HandAtWork(
             side=role.hand,
             when=role.when,
-            picture=drawn(self._picture, self._sheet),
+            picture=self._picture,
             carrier=carrier,
             action=self._of_second() if role.second else self._action,
             pressure=self._step.pressure,
@@ -108,7 +108,7 @@ class Choreography:
         return HandAtWork(
             side=role.hand,
             when=role.when,
-            picture=drawn(RESTING, self._sheet),
+            picture=RESTING,
             carrier=self._layout.resting(role, self._step.other_at),
             action=Action(still, reach=0.0),
             pressure=0.0,
@@ -125,6 +125,6 @@ class Choreography:
 
     def _focus(self) -> Focus:
         placed = [
-            (part(self._picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places
+            (part(hand.picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places
         ]
         return around_hands(self._chart, placed) if placed else whole(self._chart)

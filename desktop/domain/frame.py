@@ -87,7 +87,7 @@ class Breath:
 @dataclass(frozen=True, slots=True)
 class Move:
     """The body's own movement, or in the view `pose` a figure's: `amount` 0 at rest to 1 at its end; a move that can go
-    to either side goes to -1 on the person's left and to 1 on the right. A figure that only breathes is at 1 when full."""
+    to either side goes to -1 on the person's left and to 1 on the right. A figure that breathes is at 1 when full."""
 
     name: str
     amount: float

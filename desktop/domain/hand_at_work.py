@@ -124,6 +124,13 @@ class HandAtWork:
             )
         if self.action.axes is Axes.PICTURE:
             return beside * self.px_per_cm, -ahead * self.px_per_cm
+        if self.action.axes is Axes.HAND:
+            angle = math.radians(spot.turn * self.sign)
+            sideways, forwards = beside * self.px_per_cm, ahead * self.px_per_cm
+            return (
+                sideways * math.cos(angle) + forwards * math.sin(angle),
+                sideways * math.sin(angle) - forwards * math.cos(angle),
+            )
         return self.outward * spot.across * beside, -spot.along * ahead
 
     def _pull(self, place: Place, done: Gesture, on_skin: float) -> SkinPull | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from desktop.domain.chart import HandSheet
 from desktop.domain.routine import Giver, Step
 
 
@@ -108,18 +107,3 @@ def picture_of(step: Step) -> str:
     if step.hand == "ball" and step.giver is not Giver.SELF:
         return "ball_hand"
     return _PICTURES.get(step.technique, {}).get(step.hand, step.hand)
-
-
-_STAND_INS = {
-    "resting": "palm", "flat_fingers": "finger_pads", "feather": "finger_pads", "rain": "finger_pads",
-    "kneading": "pincer", "pinch": "pincer", "tug": "finger_pads", "two_fingers": "finger_pad", "heel": "palm",
-    "back_of_hand": "palm", "edge": "palm", "cupped": "palm", "fist": "palm", "knuckles": "palm", "forearm": "palm",
-    "palms_stacked": "palm", "thumbs_stacked": "thumb_pad", "brush": "finger_pads", "stone": "palm",
-    "ball_hand": "palm", "ball": "palm", "roller": "palm",
-}  # fmt: skip
-
-
-def drawn(picture: str, sheet: HandSheet) -> str:
-    """The picture, or the one that stands in while it is not drawn yet."""
-    have = {name for name, _ in sheet.sprites}
-    return picture if picture in have or not have else _STAND_INS.get(picture, picture)

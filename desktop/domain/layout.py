@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from desktop.domain.body import Side
 from desktop.domain.body_move import BodyMove
-from desktop.domain.carriers import Carrier, Resting, Shuttle, Stops, Stroke, Travel, Wringing
+from desktop.domain.carriers import PALM_CM, Carrier, Resting, Shuttle, Stops, Stroke, Travel, Wringing
 from desktop.domain.cast import Role
 from desktop.domain.chart import ViewChart
 from desktop.domain.guide import Guide
@@ -24,8 +24,6 @@ _ACROSS = {Motion.WRING: "palm", Motion.SPREAD: "forearm", Motion.SQUEEZE: "knea
 _STROKED = (Motion.GLIDE, Motion.STRIP, Motion.SPREAD, Motion.ROLL)
 _MOST_APART = 0.85
 """Two hands on one way share it so that each still has a piece to itself."""
-_PALM_CM = 6.0
-"""Half of what two palms side by side keep between their middles."""
 
 
 class Layout:
@@ -76,7 +74,7 @@ class Layout:
         period = self._score.tempo.period
         own = Stops(role.body, ways, path, period)
         other = Role(role.body.other, role.hand.other, role.when, not role.second)
-        return Wringing(own, Stops(other.body, self._ways(path, other), path, period), _PALM_CM * (2 * role.second - 1))
+        return Wringing(own, Stops(other.body, self._ways(path, other), path, period), PALM_CM * role.second)
 
     def _ways(self, path: StrokePath, role: Role) -> list[Way]:
         """The ways of a hand, one for each of its passes. One that is drawn in another view is never seen in this one:

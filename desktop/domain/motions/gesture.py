@@ -15,6 +15,8 @@ class Axes(Enum):
     """Away from the midline, and upwards."""
     WAY = "way"
     """Along the way, and square to it."""
+    HAND = "hand"
+    """Square to the fingers, and where they point."""
     PICTURE = "picture"
     """To the right, and upwards: both hands alike."""
 

@@ -7,7 +7,7 @@ import math
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 
 ROCKING_REACH_CM = 45.0
-_RUBBED_CM, _TREMBLED_CM, _SHAKEN_CM, _ROCKED_CM = 0.9, 0.25, 0.7, 1.0
+_RUBBED_CM, _TREMBLED_CM, _SHAKEN_CM, _ROCKED_CM = 0.9, 0.3, 0.7, 1.0
 
 
 def rub(along_body: bool) -> Action:
@@ -26,9 +26,9 @@ def tremble() -> Action:
 
     def trembled(count: float) -> Gesture:
         by = _TREMBLED_CM * math.sin(2 * math.pi * count)
-        return Gesture(by, 0.0, pull=(by, 0.0), swing=2 * _TREMBLED_CM)
+        return Gesture(by, 0.0, pull=(by, 0.0), swing=1.6 * _TREMBLED_CM)
 
-    return Action(trembled, axes=Axes.PICTURE, reach=3.0)
+    return Action(trembled, axes=Axes.HAND, reach=3.0)
 
 
 def shake() -> Action:
@@ -38,7 +38,7 @@ def shake() -> Action:
         by = _SHAKEN_CM * math.sin(2 * math.pi * count)
         return Gesture(by, 0.0, pull=(0.8 * by, 0.0), swing=0.4 * _SHAKEN_CM)
 
-    return Action(shaken, axes=Axes.PICTURE, reach=7.0)
+    return Action(shaken, axes=Axes.HAND, reach=7.0)
 
 
 def rock() -> Action:
