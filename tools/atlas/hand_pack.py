@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Bytes = NDArray[np.uint8]
 
 QUALITY, METHOD = 70, 4  # more effort takes ten times as long for a few bytes
+ALPHA_QUALITY = 75  # the least at which no steps are seen in a shadow: a seventh less than with all levels
 BLOCK, STEP = 4, 8  # pixels and levels of alpha that a soft gradient may be rounded to unseen
 SOFT = 24  # a block whose alpha differs by less is part of a gradient, not of an outline
 
@@ -28,7 +29,7 @@ def write_sprite(picture: Singles, path: Path) -> None:
     pixels[..., 3] = coarse_alpha(pixels[..., 3])
     empty = pixels[..., 3] == 0
     pixels[empty, :3] = pixels[pixels[..., 3] == 255, :3].mean(axis=0)  # black would bleed into the outline
-    Image.fromarray(pixels).save(path, quality=QUALITY, alpha_quality=100, method=METHOD)
+    Image.fromarray(pixels).save(path, quality=QUALITY, alpha_quality=ALPHA_QUALITY, method=METHOD)
 
 
 def write_mask(mask: Floats, path: Path) -> None:
@@ -39,7 +40,7 @@ def write_mask(mask: Floats, path: Path) -> None:
 
 
 def coarse_alpha(alpha: Bytes) -> Bytes:
-    """Alpha (h, w), multiples of BLOCK, gradients rounded to blocks and steps; outlines and what is solid stay exact."""
+    """Alpha (h, w), multiples of BLOCK, its gradients rounded to blocks and steps; outlines and solids stay exact."""
     height, width = alpha.shape
     blocks = alpha.reshape(height // BLOCK, BLOCK, width // BLOCK, BLOCK).astype(float)
     soft = np.ptp(blocks, axis=(1, 3)) < SOFT
