@@ -32,14 +32,18 @@ _SEEN = 0.5
 """Between a frame in which a landmark is seen and one in which it is not: the nearer one counts."""
 
 
-@cache
 def load_atlas(build: str = NEUTRAL) -> BodyAtlas:
     """The atlas of a build, one of BUILDS; only its small index is read now. Raises CatalogError."""
+    return _atlas(build)
+
+
+@cache
+def _atlas(build: str) -> BodyAtlas:
     if build == NEUTRAL:
         return BodyAtlas(body_folder(build))
     from desktop.assets.build_atlas import BuildAtlas
 
-    return BuildAtlas(body_folder(build), load_atlas())
+    return BuildAtlas(body_folder(build), _atlas(NEUTRAL))
 
 
 class BodyAtlas:

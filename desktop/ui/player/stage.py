@@ -48,7 +48,7 @@ class Stage(QWidget):
         self._resting = BodyPainter(atlas, theme, self._camera)
         self._moving = self._resting if atlas.moving is atlas else BodyPainter(atlas.moving, theme, self._camera)
         self._body = self._resting
-        self._moves = MovePainter(atlas, theme, self._camera)
+        self._moves = MovePainter(atlas.moving, theme, self._camera)
         self._zones = ZonePainter(theme, self._camera, no_press)
         self._traces = TracePainter(theme, self._camera)
         self._touch = TouchPainter(atlas, theme, self._camera)
