@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.picture_file import read_picture
 from desktop.ui.theme import RADIUS, SPACE_M, Theme, set_kind
 
 SIDE = 52
@@ -48,18 +49,16 @@ class _Thumb(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._file = Path()
+        self._shown = Path(), ""
         self._pixmap = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_file(self, file: Path) -> None:
-        if file == self._file:
-            return
-        self._file, self._pixmap = file, QPixmap(str(file))
-        if self._pixmap.isNull():
-            raise OSError(f"cannot read the picture {file}")
-        self.update()
+        tone = self._theme.skin_tone
+        if (file, tone) != self._shown:
+            self._shown, self._pixmap = (file, tone), QPixmap.fromImage(read_picture(file, tone))
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE, SIDE)
