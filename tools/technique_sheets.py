@@ -43,7 +43,7 @@ _SHOWN = {
     "plucking": ("RT10", 9),
     "vibration": ("RT06", 11),
     "static_compression": ("RT01", 6),
-    "shiatsu_pressure": ("RT13", 3),
+    "shiatsu_pressure": ("RT11", 3),
     "lymph_style_stretch": ("RT15", 8),
     "slow_stripping": ("RT11", 5),
     "rocking": ("RT09", 2),

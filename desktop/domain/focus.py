@@ -10,7 +10,7 @@ from desktop.domain.frame import Focus
 from desktop.domain.hand_parts import HandPart
 from desktop.domain.ways import Spot
 
-_MARGIN_CM = 4.0
+_MARGIN_CM = 2.5
 
 
 def whole(chart: ViewChart) -> Focus:
@@ -21,7 +21,12 @@ def around_hands(chart: ViewChart, placed: Sequence[tuple[HandPart, Spot, int]])
     """The part that holds every place of a step and the hands on it, within the picture. Each spot comes with the hand
     part that touches there and the way it turns: 1 clockwise, -1 the other way."""
     px, (width, height) = chart.px_per_cm, chart.size
-    ends = [_end(spot, sign, reach * px) for hand, spot, sign in placed for reach in (hand.ahead, -hand.behind)]
+    ends = [
+        _end(spot, sign, reach * px, beside * hand.width / 2 * px)
+        for hand, spot, sign in placed
+        for reach in (hand.ahead, -hand.behind)
+        for beside in (1, -1)
+    ]
     margin = _MARGIN_CM * px
     left, right = min(x for x, _ in ends) - margin, max(x for x, _ in ends) + margin
     top, bottom = min(y for _, y in ends) - margin, max(y for _, y in ends) + margin
@@ -29,7 +34,8 @@ def around_hands(chart: ViewChart, placed: Sequence[tuple[HandPart, Spot, int]])
     return Focus(left, top, right - left, bottom - top)
 
 
-def _end(spot: Spot, sign: int, reach: float) -> tuple[float, float]:
-    """Where a hand ends, `reach` pixels along its fingers."""
+def _end(spot: Spot, sign: int, reach: float, beside: float) -> tuple[float, float]:
+    """A corner of a hand: `reach` pixels along its fingers, `beside` pixels to its side."""
     angle = math.radians(spot.turn * sign)
-    return spot.x + reach * math.sin(angle), spot.y - reach * math.cos(angle)
+    ahead, aside = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
+    return spot.x + reach * ahead[0] + beside * aside[0], spot.y + reach * ahead[1] + beside * aside[1]

@@ -14,6 +14,7 @@ from desktop.domain.lightening import Lightening
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 from desktop.domain.motions.percussion import RIPPLE_SECONDS
 from desktop.domain.tempo import Beat
+from desktop.domain.ways import Spot
 
 _LEAST_PULL_CM = 0.02
 _LEAST_FOLD = 0.04
@@ -94,6 +95,10 @@ class HandAtWork:
         count = landed * self.counts
         place, done = self.carrier.place(beat._replace(cycle=int(count), phase=count % 1)), self.action.gesture(landed)
         x, y = self._at(place, done, 0.0)
+        if self.action.fingertip is not None:
+            right, ahead = self.action.fingertip(landed)
+            dx, dy = self._in_hand(place.spot, right if self.side is Side.RIGHT else -right, ahead)
+            x, y = x + dx, y + dy
         return Ripple(Point(x, y), age, self.pressure * (1 - place.lift))
 
     def _done(self, own: Beat) -> Gesture:
@@ -125,13 +130,14 @@ class HandAtWork:
         if self.action.axes is Axes.PICTURE:
             return beside * self.px_per_cm, -ahead * self.px_per_cm
         if self.action.axes is Axes.HAND:
-            angle = math.radians(spot.turn * self.sign)
-            sideways, forwards = beside * self.px_per_cm, ahead * self.px_per_cm
-            return (
-                sideways * math.cos(angle) + forwards * math.sin(angle),
-                sideways * math.sin(angle) - forwards * math.cos(angle),
-            )
+            return self._in_hand(spot, beside, ahead)
         return self.outward * spot.across * beside, -spot.along * ahead
+
+    def _in_hand(self, spot: Spot, beside: float, ahead: float) -> tuple[float, float]:
+        """Centimetres square to the fingers and where they point, as picture pixels."""
+        angle, px = math.radians(spot.turn * self.sign), self.px_per_cm
+        across, along = (math.cos(angle), math.sin(angle)), (math.sin(angle), -math.cos(angle))
+        return (beside * across[0] + ahead * along[0]) * px, (beside * across[1] + ahead * along[1]) * px
 
     def _pull(self, place: Place, done: Gesture, on_skin: float) -> SkinPull | None:
         """The skin that goes along lies at the middle of the gesture, so that it is the same all the while."""

@@ -44,7 +44,7 @@ _PARTS = {
     "rain": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
     "finger_pad": HandPart(0.8, 1.2, 0.5, 0.4, 2.0, 9.0, 6.0),
     "thumb_pad": HandPart(1.2, 1.0, 0.8, 0.5, 5.0, 7.0, 2.5),
-    "thumbs_stacked": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 8.0, 0.0),
+    "thumbs_stacked": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 8.0, 12.0),
     "pincer": HandPart(1.0, 3.0, 3.0, 0.8, 4.0, 8.0, 8.0),
     "pinch": HandPart(0.8, 1.6, 1.6, 0.4, 3.0, 9.0, 6.0),
     "kneading": HandPart(3.0, 4.6, 3.6, 0.8, 5.0, 8.0, 9.0),
@@ -56,13 +56,13 @@ _PARTS = {
     "knuckles": HandPart(2.0, 3.0, 1.4, 0.7, 2.0, 8.0, 8.0),
     "two_fingers": HandPart(2.0, 2.6, 1.0, 0.5, 2.0, 11.0, 7.0),
     "tug": HandPart(1.6, 3.8, 5.8, 0.6, 4.0, 8.0, 8.0),
-    "palms_stacked": HandPart(4.8, 4.2, 5.0, 0.7, 9.0, 8.0, 0.0, flat=True),
+    "palms_stacked": HandPart(4.8, 4.2, 5.0, 0.7, 9.0, 8.0, 14.0, flat=True),
     "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 26.0, 14.0, 7.0),
     "brush": HandPart(2.2, 2.2, 0.0, 0.6, 6.5, 14.0, 0.0),
     "stone": HandPart(5.0, 5.0, 5.0, 0.8, 7.0, 8.0, 9.5, flat=True),
-    "ball_hand": HandPart(4.0, 4.2, 4.0, 0.8, 7.0, 8.0, 0.0),
-    "ball": HandPart(3.2, 0.0, 0.0, 0.8, 3.5, 3.5, 0.0),
-    "roller": HandPart(0.0, 0.0, 0.0, 0.0, 8.0, 8.0, 0.0),
+    "ball_hand": HandPart(4.0, 4.2, 4.0, 0.8, 7.0, 8.0, 9.0),
+    "ball": HandPart(3.2, 0.0, 0.0, 0.8, 3.5, 3.5, 7.0),
+    "roller": HandPart(0.0, 0.0, 0.0, 0.0, 8.0, 8.0, 34.0),
 }
 
 PICTURES = frozenset(_PARTS)

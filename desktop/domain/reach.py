@@ -102,8 +102,8 @@ _PLACES: dict[tuple[Giver, str], Arm] = {
     (Giver.HIP, _TOP): Arm(22.0),
 }  # fmt: skip
 _OWN_FACE = {
-    "palm": Arm(10.0, {"cheek_nose": 14.0, "jaw": -8.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
-    "resting": Arm(10.0, {"cheek_nose": 14.0, "jaw": -8.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
+    "palm": Arm(10.0, {"cheek_nose": 14.0, "jaw": -14.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
+    "resting": Arm(10.0, {"cheek_nose": 14.0, "jaw": -14.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
     "pinch": Arm(30.0, {"brow_rim": 108.0}),
 }
 """Where a part of the hand needs another arm than the rest: flat palms lie with the fingers up; who pinches an
@@ -111,6 +111,8 @@ eyebrow lifts the elbow, so that the hand does not cover the nose."""
 
 _NEAR_HIP, _FAR_FROM_HIP = 20.0, -8.0
 _ACROSS = 84.0
+_OVER_THE_SHOULDER = Arm(-40.0)
+"""A forearm lies over the top of the shoulder, its hand in front of it and clear of the head."""
 _REACHED_OVER_FRONT = Arm(-46.0, {"upper_chest": -56.0})
 
 
@@ -120,15 +122,21 @@ def arm(giver: Giver, view: str, picture: str, opposite: bool, near: bool, acros
     seen = _FACES[view]
     if across:
         return Arm(_ACROSS if near else -_ACROSS)
+    if picture == "forearm" and seen == _BACK:
+        return _OVER_THE_SHOULDER
     if giver is Giver.HIP and seen == _BACK:
         return Arm(_NEAR_HIP if near else _FAR_FROM_HIP)
-    if giver is Giver.SELF and opposite:
+    return _own(seen, picture, opposite) if giver is Giver.SELF else _PLACES[giver, seen]
+
+
+def _own(seen: str, picture: str, opposite: bool) -> Arm:
+    """One's own arm."""
+    if opposite:
         return _ACROSS_THE_CHEST if seen == _BACK else _REACHED_OVER_FRONT
-    if giver is Giver.SELF and seen == _BACK:
+    if seen == _BACK:
         return _OWN_BACK.get(picture, _PADS)
-    if giver is Giver.SELF and seen == _FRONT and picture in _OWN_FACE:
-        return _OWN_FACE[picture]
-    return _PLACES[giver, seen]
+    everywhere = _PLACES[Giver.SELF, seen]
+    return _OWN_FACE.get(picture, everywhere) if seen == _FRONT else everywhere
 
 
 def stands_at(worked: Side | None, across: bool) -> Side:

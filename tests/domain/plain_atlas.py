@@ -68,7 +68,6 @@ class PlainMove:
     """Moves everything down by five centimetres."""
 
     view = "head_back"
-    size = (1000, 1000)
     amounts: Sequence[float] = (0.0, 1.0)
     loop = False
     crop = (0, 0, 1000, 1000)

@@ -51,7 +51,8 @@ class Action:
     """A motion made ready for a step. `gesture` is a function of the count of the hand's own cycles (2.25: a quarter
     into the third); a hand's own cycle takes `counts` of the step's where two hands take turns, and the second hand
     is `lag` counts behind the first. `reach` is how far around the contact the skin goes along, `room` how far the
-    gesture takes the hand to either side (cm). `lands` is the phase of a blow. `breathes` is how far the hand rises
+    gesture takes the hand to either side (cm). `lands` is the phase of a blow, `fingertip` where in a right hand the
+    finger is that lands in a cycle (cm to the right of the contact and ahead). `breathes` is how far the hand rises
     with the breath, `turning` the cm of way for one turn of a ball."""
 
     gesture: Callable[[float], Gesture]
@@ -62,6 +63,7 @@ class Action:
     room: float = 0.0
     fold: FoldShape | None = None
     lands: float | None = None
+    fingertip: Callable[[float], tuple[float, float]] | None = None
     breathes: float = 0.0
     turning: float = 0.0
 

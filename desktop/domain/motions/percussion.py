@@ -15,11 +15,13 @@ _RISE_CM = 2.0
 """How far up the picture a hand goes that has sprung back: seen from above it would hardly be noticed."""
 _FINGERS = (0, 2, 1, 3)
 """The order in which fingertips drop: neighbours never after each other."""
+_FINGERTIPS_CM = ((-3.9, -0.4), (-1.1, 1.0), (1.4, 0.2), (3.5, -2.6))
+"""Where they are in the picture of a right hand, the index first: to the right of the contact, and ahead."""
 
 
 def rain() -> Action:
     """Fingers in turn, the hand hardly rises."""
-    return Action(_raining, counts=2, lag=1.0, lands=_LANDS)
+    return Action(_raining, counts=2, lag=1.0, lands=_LANDS, fingertip=_fingertip)
 
 
 def hack() -> Action:
@@ -34,9 +36,13 @@ def pound() -> Action:
     return _blows(0.75)
 
 
-def finger_of(count: float) -> int:
-    """Which of the four fingers a tap of the rain is done with, 0 the index."""
+def _finger(count: float) -> int:
+    """Which of the four fingers a tap is done with, 0 the index."""
     return _FINGERS[int(count) % len(_FINGERS)]
+
+
+def _fingertip(count: float) -> tuple[float, float]:
+    return _FINGERTIPS_CM[_finger(count)]
 
 
 def _blows(height: float) -> Action:
@@ -55,7 +61,7 @@ def _blow(height: float) -> Callable[[float], Gesture]:
 
 def _raining(count: float) -> Gesture:
     away = _away(count % 1)
-    finger = finger_of(count) / (len(_FINGERS) - 1)
+    finger = _finger(count) / (len(_FINGERS) - 1)
     return Gesture(0.0, 0.4 * away, grip=finger, press=clamp(1 - 1.5 * away), lift=0.3 * away)
 
 
