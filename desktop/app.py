@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.assets import BUILDS
 from desktop.assets.atlas import load_atlas
-from desktop.assets.catalog import load_guide
+from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
 from desktop.domain.session import Rating, SessionRecord
@@ -209,6 +210,7 @@ class Unknot(QObject):
     def _on_recalled(self, memory: Memory) -> None:
         if memory.answers:
             self._lock_places(self._still_true(memory))
+        Thread(target=read_ahead, args=(self._guide,), name="guide", daemon=True).start()
 
     def _lock_places(self, answers: Mapping[str, frozenset[str]]) -> None:
         """Shuts on the map what the answers shut, with the reason."""

@@ -31,6 +31,13 @@ def load_guide(folder: Path = FOLDER) -> Guide:
     return FileGuide(folder)
 
 
+def read_ahead(guide: Guide) -> None:
+    """Reads what the first click on the map will need, so that it need not wait: about a tenth of a second of parsing.
+    What another thread asks for meanwhile is waited for or read twice; both give the same."""
+    for part in ("techniques", "routines", "landmarks", "safety"):
+        getattr(guide, part)
+
+
 def read_routine(path: Path) -> Routine:
     """A routine from anybody's file: its shape is checked here, its sense by `domain.checker`. Raises CatalogError."""
     from desktop.assets import tables
