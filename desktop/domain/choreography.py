@@ -15,7 +15,7 @@ from desktop.domain.hand_at_work import HandAtWork
 from desktop.domain.hand_parts import RESTING, part, picture_of
 from desktop.domain.layout import Layout
 from desktop.domain.lightening import Lightening
-from desktop.domain.motions.gesture import Action, still
+from desktop.domain.motions.gesture import LYING, Action
 from desktop.domain.motions.table import action_of
 from desktop.domain.paths import outward
 from desktop.domain.routine import StepSide
@@ -43,8 +43,9 @@ class Choreography:
         self._score, self._step, self._chart = score, score.step, atlas.chart(view)
         self._regions = guide.regions
         self._picture = picture_of(score.step)
-        self._action = action_of(score.motion, score.step, score.tempo)
         self._move = body_move(score, atlas, view)
+        rocked = score.motion is Motion.ROCK and self._move is not None and self._move.sheet is not None
+        self._action = LYING if rocked else action_of(score.motion, score.step, score.tempo)
         self._layout = Layout(score, guide, self._chart, self._picture, self._action, self._move)
         self._roles = [role for role in cast(score.step, self._picture, self._chart) if self._is_seen(role)]
         self._hands = [self._hand(role) for role in self._roles]
@@ -110,7 +111,7 @@ class Choreography:
             when=role.when,
             picture=RESTING,
             carrier=self._layout.resting(role, self._step.other_at),
-            action=Action(still, reach=0.0),
+            action=LYING,
             pressure=0.0,
             px_per_cm=self._chart.px_per_cm,
             sign=self._layout.sign(role.body),

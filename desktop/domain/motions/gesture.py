@@ -71,3 +71,7 @@ class Action:
 def still(_count: float) -> Gesture:
     """The hand only lies there, or travels."""
     return Gesture()
+
+
+LYING = Action(still, reach=0.0)
+"""A hand that does nothing of its own: it lies there, or goes where the body takes it."""

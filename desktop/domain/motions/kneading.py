@@ -12,13 +12,13 @@ _ROLLED_CM = 3.6
 
 
 def squeeze(small: bool) -> Action:
-    """Gather, squeeze, lift a little, release; one hand after the other."""
-    return Action(_squeezing, lag=0.5, reach=4.0, fold=_ridge(small))
+    """Gather, squeeze, lift a little, release; one hand after the other, but both at once where they only pinch."""
+    return Action(_squeezing, lag=0.0 if small else 0.5, reach=4.0, fold=_ridge(small))
 
 
 def pick_up(small: bool) -> Action:
     """Lift the muscle, squeeze it, let it slip out of the fingers."""
-    return Action(_picking, lag=0.5, reach=4.0, fold=_ridge(small))
+    return Action(_picking, lag=0.0 if small else 0.5, reach=4.0, fold=_ridge(small))
 
 
 def pluck() -> Action:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop.domain.hand_parts import picture_of
 from desktop.domain.motions import circles, kneading, percussion, pressing, shaking, strokes
-from desktop.domain.motions.gesture import Action, still
+from desktop.domain.motions.gesture import LYING, Action, still
 from desktop.domain.routine import Return, Step
 from desktop.domain.technique import Motion, Technique
 from desktop.domain.tempo import Tempo
@@ -100,8 +100,8 @@ def _small(step: Step) -> bool:
 
 
 _ACTIONS: dict[Motion, Callable[[Step, Tempo], Action]] = {
-    Motion.GLIDE: lambda _step, _tempo: Action(still),
-    Motion.SAW: lambda _step, _tempo: Action(still),
+    Motion.GLIDE: lambda _step, _tempo: LYING,
+    Motion.SAW: lambda _step, _tempo: LYING,
     Motion.STRIP: lambda _step, _tempo: strokes.strip(),
     Motion.SPREAD: lambda _step, _tempo: strokes.strip(),
     Motion.CIRCLE: _circle,
@@ -125,6 +125,6 @@ _ACTIONS: dict[Motion, Callable[[Step, Tempo], Action]] = {
     Motion.STRETCH_SKIN: lambda _step, _tempo: pressing.stretch_skin(),
     Motion.WALK: lambda _step, _tempo: strokes.walk(),
     Motion.ROLL: lambda step, _tempo: strokes.roll(step.hand, on_spot=step.path is not None and bool(step.path.spots)),
-    Motion.MOVE: lambda _step, _tempo: Action(still),
+    Motion.MOVE: lambda _step, _tempo: LYING,
     Motion.REST: lambda _step, _tempo: _REST,
 }
