@@ -1,146 +1,116 @@
-"""The small moves of the head as frames: the neck really bent, drawn exactly like the still picture of the view."""
+"""The moves of the body as frames: the mesh really posed, drawn exactly like the still picture of the view."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.spatial import cKDTree
 
-from tools.atlas.body import Body
-from tools.atlas.chart_main import SOLID, draw
-from tools.atlas.chart_marks import landmarks, marks
+from tools.atlas.chart_marks import landmarks
 from tools.atlas.chart_space import Skin
-from tools.atlas.mesh import keep_quads, normals
-from tools.atlas.move_neck import Neck, load_neck
-from tools.atlas.pack import image, shrunk
-from tools.atlas.skin import draw_skin
-from tools.atlas.source import open_source
-from tools.atlas.views import VIEWS
-from tools.atlas.visibility import visibility
+from tools.atlas.move_flow import pack
+from tools.atlas.move_list import MOVES
+from tools.atlas.move_marks import carried, carriers
+from tools.atlas.move_scene import Stage
+from tools.atlas.pack import image
+from tools.atlas.views import smoothstep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from tools.atlas.chart_marks import Mark
-    from tools.atlas.mesh import Floats
+    from tools.atlas.body import Body
+    from tools.atlas.move_list import Move
+    from tools.atlas.move_marks import Places
+    from tools.atlas.move_scene import Scene
     from tools.atlas.raster import Singles
 
-FORMAT = 1
-LOWEST_CM = 36.0  # nothing below is in the picture or shades it
-STILL_PX = 1.0  # a landmark that never goes further than this is not listed
-ENDS = {"quality": 82, "alpha_quality": 90}  # rest and end are held for long ...
-BETWEEN = {"quality": 68, "alpha_quality": 70}  # ... the others are seen for a fraction of a second
+FORMAT = 2
+SHARP = 2  # scale of the frames that are held for long; the others are drawn at 1
+ENDS = {"quality": 76, "alpha_quality": 80}
+BETWEEN = {"quality": 76, "alpha_quality": 70}
+FEATHER = 16  # picture pixels along the crop's border over which a frame goes over into the still picture
 
 
-@dataclass(frozen=True)
-class Move:
-    """`degrees` of bending at the end, `shares` of it in the four joints from the root up, in `count` frames.
-
-    `stretch`: how flat the nape is drawn at the end. Light and shadow are worked out at `keys` evenly spaced frames and
-    blended between them.
-    """
-
-    view: str
-    degrees: float
-    shares: tuple[float, float, float, float]
-    count: int
-    stretch: float
-    keys: int
-
-
-MOVES = {
-    "nod": Move("head_back", 8.0, (0.10, 0.15, 0.30, 0.45), 8, 0.10, 2),
-    "chin_to_chest": Move("head_back", 38.0, (0.24, 0.26, 0.26, 0.24), 14, 0.55, 4),
-}
-
-
-def run(body: Body, out: Path) -> None:
-    """Write `moves/*.webp` and `moves.json` below `out`."""
+def run(body: Body, out: Path, names: Iterable[str] = ()) -> None:
+    """Write `moves/*` and `moves.json` below `out`; only the moves `names` if any are given, the others kept."""
     (out / "moves").mkdir(parents=True, exist_ok=True)
-    placed = landmarks(Skin(body.vertices_cm, body.normals))
-    upper, used = keep_quads(body.mesh, body.vertices_cm[body.quads][:, :, 1].min(axis=1) > LOWEST_CM)
-    whole = load_neck(open_source(), body.mesh)
-    neck = Neck(upper, whole.weights[used], whole.pivots, whole.stretched[used])
-    rest = Body(upper, body.normals[used], body.visibility[used])
-    entries = {name: _render(name, move, rest, neck, placed, out / "moves") for name, move in MOVES.items()}
-    text = json.dumps({"format": FORMAT, "moves": entries}, separators=(",", ":"))
+    stage = Stage(body)
+    places = landmarks(Skin(body.vertices_cm, body.normals))
+    sheet = _kept(out) if names else {}
+    for move in MOVES:
+        if not names or move.name in names:
+            started = time.monotonic()
+            entry = _render(move, stage.scene(move), places, out)
+            sheet.setdefault(move.name, {})[move.view] = entry
+            _write(sheet, out)
+            print(f"  {move.stem}: {time.monotonic() - started:.0f} s, {_bytes(out, move) / 1000:.0f} kB", flush=True)
+
+
+def _write(sheet: dict[str, Any], out: Path) -> None:
+    text = json.dumps({"format": FORMAT, "moves": sheet}, separators=(",", ":"))
     (out / "moves.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _render(
-    name: str, move: Move, rest: Body, neck: Neck, placed: dict[str, dict[str, Floats]], folder: Path
-) -> dict[str, Any]:
-    """Entry of a move in `moves.json`; its pictures are written to the folder."""
-    amounts = np.linspace(0, 1, move.count)
-    light = _lights(move, rest, neck)
-    files, marked = [], []
+def _kept(out: Path) -> dict[str, Any]:
+    sheet: dict[str, Any] = json.loads((out / "moves.json").read_text(encoding="utf-8"))["moves"]
+    return sheet
+
+
+def _bytes(out: Path, move: Move) -> int:
+    return sum(file.stat().st_size for file in (out / "moves").glob(f"{move.stem}*"))
+
+
+def _render(move: Move, scene: Scene, places: Places, out: Path) -> dict[str, Any]:
+    """Entry of a move in `moves.json`; its pictures and its flow are written."""
+    for stale in (out / "moves").glob(f"{move.stem}[_.]*"):
+        stale.unlink()
+    amounts = [float(a) for a in move.amounts]
+    crop = scene.crop(amounts)
+    frames: list[str | None] = []
+    flows = []
+    still = {scale: _premultiplied(scene.picture(0.0, scale, crop)) for scale in (1, SHARP)}
     for number, amount in enumerate(amounts):
-        mesh = neck.bent(move.degrees * amount, move.shares, move.stretch * amount)
-        body = Body(mesh, normals(mesh), _blended(light, amount)) if number else rest
-        files.append(f"{name}_{number:02d}.webp")
-        coding = ENDS if number in (0, move.count - 1) else BETWEEN
-        _write(draw_skin(body, VIEWS[move.view]), folder / files[-1], coding)
-        marked.append(_marks(move, body, rest, placed))
+        frames.append(None if move.at_rest(amount) else f"{move.stem}_{number:02d}.webp")
+        if frames[-1]:
+            held = amount in move.ends
+            scale = SHARP if held else 1
+            picture = _feathered(scene.picture(amount, scale, crop), still[scale], scale)
+            image(picture).save(out / "moves" / frames[-1], "WEBP", method=6, **(ENDS if held else BETWEEN))
+        if number:
+            flows.append(scene.flow(amounts[number - 1], amount, crop))
+    (out / "moves" / f"{move.stem}.flow").write_bytes(pack(flows))
     return {
-        "view": move.view,
-        "frames": files,
-        "amount": [round(float(a), 4) for a in amounts],
-        "landmarks": _moving(marked),
+        "loop": move.loop,
+        "crop": crop,
+        "frames": frames,
+        "amount": [round(a, 4) for a in amounts],
+        "flow": f"{move.stem}.flow",
+        "carried": _carried(move, scene, places, out),
     }
 
 
-def _lights(move: Move, rest: Body, neck: Neck) -> list[Singles]:
-    """Visibility (n, directions) 0 to 255 at the key frames, the first that of the still picture."""
-    found = [rest.visibility.astype(np.float32)]
-    for amount in np.linspace(0, 1, move.keys)[1:]:
-        mesh = neck.bent(move.degrees * amount, move.shares, move.stretch * amount)
-        found.append(visibility(mesh, normals(mesh)).astype(np.float32))
-    return found
+def _feathered(picture: Singles, still: Singles, scale: int) -> Singles:
+    """A frame that goes over into the `still` picture (premultiplied) along its border."""
+    moved = _premultiplied(picture)
+    height, width = moved.shape[:2]
+    down, across = (np.minimum(np.arange(n) + 0.5, n - np.arange(n) - 0.5) / scale / FEATHER for n in (height, width))
+    share = smoothstep(np.minimum(down[:, None], across), 0, 1)[..., None].astype(np.float32)
+    mixed = still + share * (moved - still)
+    mixed[..., :3] /= np.maximum(mixed[..., 3:], 1e-4)
+    return np.asarray(mixed)
 
 
-def _blended(keys: list[Singles], amount: float) -> Any:
-    """Visibility (n, directions) uint8 between the key frames."""
-    place = amount * (len(keys) - 1)
-    before = min(int(place), len(keys) - 2)
-    share = np.float32(place - before)
-    return (keys[before] + share * (keys[before + 1] - keys[before]) + np.float32(0.5)).astype(np.uint8)
+def _premultiplied(picture: Singles) -> Singles:
+    return np.concatenate([picture[..., :3] * picture[..., 3:], picture[..., 3:]], axis=-1)
 
 
-def _marks(move: Move, body: Body, rest: Body, placed: dict[str, dict[str, Floats]]) -> dict[str, dict[str, Mark]]:
-    """Landmarks of a frame: each rides on the vertex it lay nearest to."""
-    tree = cKDTree(rest.vertices_cm)
-    moved = {
-        name: {
-            side: point + (body.vertices_cm - rest.vertices_cm)[tree.query(point)[1]] for side, point in by_side.items()
-        }
-        for name, by_side in placed.items()
+def _carried(move: Move, scene: Scene, places: Places, out: Path) -> dict[str, Any]:
+    chart = json.loads((out / "views" / f"{move.view}.json").read_text(encoding="utf-8"))["landmarks"]
+    marks = carriers(places, chart, scene.still)
+    return {
+        "amount": [round(float(a), 4) for a in move.amounts[::2]],
+        "landmarks": carried(marks, scene.view, scene.still, [scene.body(float(a)) for a in move.amounts[::2]]),
     }
-    view = VIEWS[move.view]
-    drawn = draw(view, body)
-    shown = drawn.alpha > SOLID
-    return marks(view, Skin(drawn.points[shown], drawn.normals[shown]), moved)
-
-
-def _moving(frames: list[dict[str, dict[str, Mark]]]) -> list[dict[str, dict[str, list[float]]]]:
-    """Only the landmarks that the move carries along; paired and midline marks as in the view's chart."""
-    first, last = frames[0], frames[-1]
-    travelled = {
-        name
-        for name, sides in first.items()
-        for side, (x, y, _) in sides.items()
-        if side in last.get(name, {}) and np.hypot(last[name][side][0] - x, last[name][side][1] - y) > STILL_PX
-    }
-    return [
-        {name: {s: list(m) for s, m in sides.items()} for name, sides in f.items() if name in travelled} for f in frames
-    ]
-
-
-def _write(picture: Singles, path: Path, coding: dict[str, int]) -> None:
-    """The frame at 2x and, by the name given, at 1x."""
-    sharp = image(picture)
-    plain = shrunk(sharp, (sharp.width // 2, sharp.height // 2))
-    sharp.save(path.with_stem(f"{path.stem}@2x"), "WEBP", method=6, **coding)
-    plain.save(path, "WEBP", method=6, **coding)

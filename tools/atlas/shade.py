@@ -96,8 +96,8 @@ def under_skin(body: Body, light: Singles) -> Singles:
 
 def surface_values(body: Body, view: View) -> Singles:
     """(n, SURFACE_VALUES) what `shade` needs at each vertex: normal in camera axes, light, openness, curvature."""
-    light = under_skin(body, irradiance(body, sky_light(view.axes)))
-    openness = irradiance(body, np.ones((len(DIRECTIONS), 1)))
+    fallen = irradiance(body, np.column_stack([sky_light(view.axes), np.ones(len(DIRECTIONS))]))
+    light, openness = under_skin(body, fallen[:, :3]), fallen[:, 3:]
     return np.column_stack([body.normals @ view.axes.T, light, openness, body.curvature]).astype(np.float32)
 
 

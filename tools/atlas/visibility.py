@@ -28,14 +28,19 @@ DIRECTIONS = directions()
 
 
 def visibility(
-    mesh: Mesh, normal: Floats, resolution: int = 1500, lift: float = LIFT_CM, slack: float = SLACK_CM
+    mesh: Mesh,
+    normal: Floats,
+    resolution: int = 1500,
+    lift: float = LIFT_CM,
+    slack: float = SLACK_CM,
+    towards: Floats = DIRECTIONS,
 ) -> NDArray[np.uint8]:
-    """(n, len(DIRECTIONS)): 255 where the direction is free from the vertex, 0 where the body is in the way."""
+    """(n, len(towards)): 255 where the direction is free from the vertex, 0 where the body is in the way."""
     triangles = mesh.triangles()
     low, high = mesh.vertices.min(axis=0), mesh.vertices.max(axis=0)
     points, lifted = mesh.vertices - (low + high) / 2, mesh.vertices + normal * lift - (low + high) / 2
-    seen = np.zeros((len(points), len(DIRECTIONS)), np.uint8)
-    for k, direction in enumerate(DIRECTIONS):
+    seen = np.zeros((len(points), len(towards)), np.uint8)
+    for k, direction in enumerate(towards):
         axes = _axes(direction)
         flat, probe = points @ axes, lifted @ axes
         scale = resolution / 2 / (np.abs(flat[:, :2]).max(axis=0) * 1.02)

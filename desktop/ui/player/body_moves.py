@@ -1,29 +1,43 @@
-"""Paints the body while it moves itself: the pictures of a move, blended from one to the next."""
+"""Paints the body while it moves itself."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import partial
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, MoveSheet
+from desktop.domain.easing import smooth
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
 from desktop.ui.player.images import load
-from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Palette, Theme
 
-ALONE = 0.98
-"""A picture that makes up this much of a blend is painted alone."""
+if TYPE_CHECKING:
+    from desktop.ui.player.move_warp import Warp
+
+BUDGET: Final = 20 * 2**20
+"""Bytes for the kept frames of a move, at one device pixel a logical one."""
+STILL: Final = 0.02
+"""So near to a frame at rest, in steps between frames, that the still picture is right."""
+FADE: Final = (0.4, 0.6)
+"""The next frame comes in over the one before between these shares of the way: both then show the skin in one place."""
+MARGIN: Final = 28
+"""Picture pixels around the stage that may be carried into it."""
+
+
+_SHARP: Final = 2
+"""Pixels of the still picture to a picture pixel."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A move on a stage: its pictures, and the camera and theme they are drawn for."""
+    """A move on a stage: its sheet, and the camera and looks it is drawn for."""
 
     name: str
     sheet: MoveSheet
@@ -32,76 +46,169 @@ class _Shown:
     scale: float
     origin: QPointF
     palette: Palette
+    tone: str
+
+    @property
+    def crop(self) -> QRectF:
+        """Where the move's crop lies, in logical pixels."""
+        left, top, width, height = (side * self.scale for side in self.sheet.crop)
+        return QRectF(self.origin + QPointF(left, top), QSizeF(width, height))
+
+    def pixels(self, margin: float) -> QRect:
+        """The whole device pixels of the crop on the stage and `margin` (logical pixels) around it."""
+        area = self.crop.intersected(self.stage.adjusted(-margin, -margin, margin, margin))
+        left, top = ceil(area.left() * self.ratio), ceil(area.top() * self.ratio)
+        return QRect(left, top, floor(area.right() * self.ratio) - left, floor(area.bottom() * self.ratio) - top)
 
 
 class MovePainter:
-    """Draws a Move over the resting body: only the part that the move changes, kept until the camera moves."""
+    """Draws a Move over the resting body: only the part that the move changes.
 
-    def __init__(self, atlas: Atlas, theme: Theme, camera: Camera) -> None:
+    Some frames are kept at the stage's own size until the camera moves; what lies between two is warped (`Warp`)."""
+
+    def __init__(self, atlas: Atlas, theme: Theme, camera: Camera, budget: int = BUDGET) -> None:
         self._atlas = atlas
         self._theme = theme
         self._camera = camera
-        self._kept: dict[int, Sticker] = {}
+        self._budget = budget
         self._shown: _Shown | None = None
+        self._warp: Warp | None = None
+        self._ground: QImage | None = None
+        self._body: QImage | None = None
+        self._near = 0
 
     def clear(self) -> None:
-        self._kept.clear()
-        self._shown = None
+        self._shown = self._warp = self._ground = self._body = None
 
     def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
         """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
         sheet = self._atlas.move(move.name, view)
         if sheet is None:
             return
-        shown = _Shown(move.name, sheet, stage, ratio, self._camera.scale, self._camera.origin, self._theme.palette)
-        if shown != self._shown:
-            self._kept.clear()
-            self._shown = shown
+        shown = self._show(move.name, sheet, stage, ratio)
+        if self._atlas.picture("skin", view, _SHARP) != sheet.still:
+            self._paint_body(painter, shown)
         before, share = nearest(sheet, move.amount)
-        if share < ALONE:
-            self._picture(shown, before).paint(painter)
-        if share > 1 - ALONE:
-            painter.setOpacity(share if share < ALONE else 1.0)
-            self._picture(shown, before + 1).paint(painter)
-            painter.setOpacity(1.0)
+        self._near = before + round(share)
+        if sheet.picture(self._near) is None and abs(before + share - self._near) < STILL:
+            return
+        if self._camera.moving:
+            self._paint_roughly(painter, shown)
+        elif not shown.pixels(0).isEmpty():
+            self._paint_between(painter, shown, before, share)
+
+    def _paint_between(self, painter: QPainter, shown: _Shown, before: int, share: float) -> None:
+        from desktop.ui.player.move_warp import picture
+
+        warp = self._ready(shown)
+        fresh = smooth((share - FADE[0]) / (FADE[1] - FADE[0]))
+        for frame, opacity in ((before, 1.0 if fresh < 1 else 0.0), (before + 1, fresh)):
+            if opacity > 0:
+                self._keep(shown, warp, frame)
+                pixels = warp.carried(frame, before, share)
+                image = picture(pixels)
+                image.setDevicePixelRatio(shown.ratio)
+                painter.setOpacity(opacity)
+                painter.drawImage(QPointF(warp.area.topLeft()) / shown.ratio, image)
+        painter.setOpacity(1.0)
 
     def stock(self) -> bool:
-        """Makes at most one more picture of the move that is shown. Returns whether there was one to make."""
-        if self._shown is None:
+        """Keeps at most one more frame of the move that is shown. Returns whether there was one to keep."""
+        shown = self._shown
+        if shown is None or self._camera.moving or shown.pixels(0).isEmpty():
             return False
-        missing = [frame for frame in range(len(self._shown.sheet.amounts)) if frame not in self._kept]
+        warp = self._ready(shown)
+        frames = sorted(range(len(shown.sheet.amounts)), key=lambda frame: abs(frame - self._near))
+        missing = [frame for frame in frames[: warp.places] if frame not in warp.kept]
         if missing:
-            self._picture(self._shown, missing[0])
+            self._keep(shown, warp, missing[0])
         return bool(missing)
 
-    def _picture(self, shown: _Shown, frame: int) -> Sticker:
-        if frame not in self._kept:
-            part = self._camera.transform.mapRect(QRectF(*shown.sheet.crop)).intersected(shown.stage)
-            draw = partial(_draw, shown=shown, picture=self._load(shown, frame))
-            self._kept[frame] = sticker(part, shown.ratio, draw, shown.palette.ground)
-        return self._kept[frame]
+    def _show(self, name: str, sheet: MoveSheet, stage: QRectF, ratio: float) -> _Shown:
+        palette, tone = self._theme.palette, self._theme.skin_tone
+        shown = _Shown(name, sheet, stage, ratio, self._camera.scale, self._camera.origin, palette, tone)
+        if shown != self._shown:
+            self.clear()
+            self._shown = shown
+        return shown
 
-    def _load(self, shown: _Shown, frame: int) -> QImage:
-        """What the crop shows in a frame."""
+    def _ready(self, shown: _Shown) -> Warp:
+        if self._warp is None:
+            from desktop.ui.player.move_warp import FlowFile, Warp
+
+            source = shown.pixels(MARGIN * shown.scale)
+            frame_bytes = 4 * source.width() * source.height()
+            most = int(self._budget * shown.ratio**2 / frame_bytes)
+            places = min(max(most, 3), len(shown.sheet.amounts))
+            corner = shown.crop.topLeft() * shown.ratio
+            area, scale = shown.pixels(0), shown.scale * shown.ratio
+            self._warp = Warp(FlowFile(shown.sheet.flow), area, source, (corner.x(), corner.y()), scale, places)
+        return self._warp
+
+    def _keep(self, shown: _Shown, warp: Warp, frame: int) -> None:
+        """Has a frame kept as it shows in the warp's part of the stage, the ground behind it."""
+        if frame in warp.kept:
+            return
+        if self._ground is None:
+            self._ground = _ground(shown, warp.source)
+        image = self._ground.copy()
+        painter = _painter(image, shown, warp.source)
+        painter.drawImage(shown.crop, self._picture(shown, frame))
+        painter.end()
+        warp.keep(frame, image, self._near)
+
+    def _paint_body(self, painter: QPainter, shown: _Shown) -> None:
+        """The body that moves, where the stage shows a body of another build."""
+        if self._body is None:
+            area = QRectF(shown.stage.topLeft() * shown.ratio, shown.stage.size() * shown.ratio).toAlignedRect()
+            self._body = _ground(shown, area)
+            onto = _painter(self._body, shown, area)
+            size = self._atlas.chart(shown.sheet.view).size
+            onto.drawImage(QRectF(shown.origin, QSizeF(*size) * shown.scale), load(shown.sheet.still, shown.tone))
+            onto.end()
+            self._body.setDevicePixelRatio(shown.ratio)
+        painter.drawImage(shown.stage.topLeft(), self._body)
+
+    def _paint_roughly(self, painter: QPainter, shown: _Shown) -> None:
+        """The nearest frame, scaled anew: while the camera glides nothing is worth keeping."""
+        painter.save()
+        painter.setClipRect(shown.crop)
+        paint_ground(painter, shown.stage, shown.palette)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(shown.crop, self._picture(shown, self._near))
+        painter.restore()
+
+    def _picture(self, shown: _Shown, frame: int) -> QImage:
+        """The crop's picture in a frame; at rest it is cut out of the still picture."""
         file = shown.sheet.picture(frame)
         if file is not None:
-            return load(file)
-        still = self._atlas.picture("skin", shown.sheet.view, 2)
-        if still is None:
-            raise FileNotFoundError(f"{shown.sheet.view} has no skin picture")
-        left, top, width, height = (2 * side for side in shown.sheet.crop)
-        return load(still).copy(left, top, width, height)
+            return load(file, shown.tone)
+        left, top, width, height = (side * _SHARP for side in shown.sheet.crop)
+        return load(shown.sheet.still, shown.tone).copy(left, top, width, height)
 
 
-def _draw(painter: QPainter, shown: _Shown, picture: QImage) -> None:
-    paint_ground(painter, shown.stage, shown.palette)
+def _ground(shown: _Shown, area: QRect) -> QImage:
+    """The ground in a part of the stage (device pixels) and, roughly, beyond its edge."""
+    image = QImage(area.size(), QImage.Format.Format_RGB32)
+    painter = _painter(image, shown, area)
+    around = QRectF(QPointF(area.topLeft()) / shown.ratio, QSizeF(area.size()) / shown.ratio)
+    for stage in (shown.stage.united(around), shown.stage):
+        paint_ground(painter, stage, shown.palette)
+    painter.end()
+    return image
+
+
+def _painter(image: QImage, shown: _Shown, area: QRect) -> QPainter:
+    """Paints in logical pixels of the stage onto a picture of a part of it (device pixels)."""
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    left, top, width, height = (side * shown.scale for side in shown.sheet.crop)
-    painter.drawImage(QRectF(shown.origin + QPointF(left, top), QSizeF(width, height)), picture)
+    painter.translate(-area.topLeft())
+    painter.scale(shown.ratio, shown.ratio)
+    return painter
 
 
 def nearest(sheet: MoveSheet, amount: float) -> tuple[int, float]:
-    """The picture before `amount` and how far on the way to the next one it is, 0 to 1."""
+    """The frame before `amount` and how far on the way to the next one it is, 0 to 1."""
     amounts = sheet.amounts
     before = min(max(bisect_right(amounts, amount) - 1, 0), len(amounts) - 2)
     share = (amount - amounts[before]) / (amounts[before + 1] - amounts[before])
