@@ -9,8 +9,9 @@ from desktop.domain.frame import Frame
 
 SECONDS: Final = 120.0
 """How far ahead is looked: longer than any step."""
-STEP: Final = 0.0291
-"""Between two moments: no even part of a second, or a quick beat would always be met in the same places."""
+NEAR_SECONDS, STEP, FAR_STEP = 12.0, 0.0291, 0.171
+"""Between two moments, the near ones and those after; no even part of a second, or a quick beat would always be met in
+the same places."""
 
 
 class Foresight:
@@ -38,4 +39,4 @@ class Foresight:
 
     def go_on(self) -> None:
         """The moment given last is done with."""
-        self._until += STEP
+        self._until += STEP if self._until < self._from + NEAR_SECONDS else FAR_STEP

@@ -50,15 +50,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class HandPicture:
-    """`pieces` with their corners from the contact point (device pixels): a slanting hand fills half of the square
-    around it, and what is empty is not kept. `area` is that square."""
+    """`pieces` with x and y of their corners from the contact point (device pixels): a slanting hand fills half of the
+    square around it, and what is empty is not kept. `area` is that square."""
 
-    pieces: tuple[tuple[QPoint, QPixmap], ...]
+    pieces: tuple[tuple[int, int, QPixmap], ...]
     area: QRect
 
     @property
     def bytes(self) -> int:
-        return sum(pixmap_bytes(pixmap) for _, pixmap in self.pieces)
+        return sum(pixmap_bytes(pixmap) for _, _, pixmap in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +192,12 @@ def _sided(image: QImage, sprite: HandSprite) -> QImage:
     return image.flipped(Qt.Orientation.Horizontal) if sprite.mirrored else image
 
 
-def _pieces(image: QImage, corner: QPoint, ratio: float) -> tuple[tuple[QPoint, QPixmap], ...]:
+def _pieces(image: QImage, corner: QPoint, ratio: float) -> tuple[tuple[int, int, QPixmap], ...]:
     pieces = []
     for row in seen_rows(image):
         pixmap = QPixmap.fromImage(image.copy(row))
         pixmap.setDevicePixelRatio(ratio)
-        pieces.append((corner + row.topLeft(), pixmap))
+        pieces.append((corner.x() + row.x(), corner.y() + row.y(), pixmap))
     return tuple(pieces)
 
 

@@ -106,9 +106,10 @@ class HandPainter:
         self._used[need] = self._paintings
         self._kept.move_to_end(need)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # whole pixels: half the time
-        x, y = round(at.x() * self._ratio), round(at.y() * self._ratio)
-        for corner, pixmap in picture.pieces:
-            painter.drawPixmap(QPointF(x + corner.x(), y + corner.y()) / self._ratio, pixmap)
+        ratio = self._ratio
+        x, y = round(at.x() * ratio), round(at.y() * ratio)
+        for dx, dy, pixmap in picture.pieces:
+            painter.drawPixmap(QPointF((x + dx) / ratio, (y + dy) / ratio), pixmap)
         return picture.area.translated(x, y)
 
     def _turn(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> QRect:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
 from desktop.ui.picture_file import read_picture
 from desktop.ui.skin_tone import AS_DRAWN
 
-_CELL = QSize(24, 48)
+_CELL = QSize(24, 64)
 
 
 def load(file: Path, tone: str = AS_DRAWN) -> QImage:

@@ -19,9 +19,9 @@ from desktop.ui.player.images import pixmap_bytes
 
 CARRIED: Final = 0.22
 """The share of the reach within which the skin follows fully: what lies under the finger."""
-DISCS: Final = ((6, 4), (18, 9), (1000, 14))
+DISCS: Final = ((6, 4), (14, 7), (26, 11), (1000, 14))
 """How many discs it takes for a pull of up to so many logical pixels: two that differ little cannot be told apart."""
-UNSEEN: Final = 0.8
+UNSEEN: Final = 1.5
 """Places are the same while the skin between them differs by less, logical pixels."""
 _LEAST_HOLE: Final = 64
 _SHAPES: Final = 6
@@ -59,7 +59,7 @@ class _Edge:
 class SkinPainter:
     """Draws SkinPulls over the body. The discs of a place are kept until the body's picture changes."""
 
-    def __init__(self, camera: Camera, budget: int = 5 * 2**20) -> None:
+    def __init__(self, camera: Camera, budget: int = 8 * 2**20) -> None:
         """`budget` is the memory for kept discs at one device pixel a logical one, in bytes."""
         self._camera = camera
         self._budget = budget
