@@ -135,6 +135,7 @@ class Unknot(QObject):
         return {question: answer for question, answer in known.items() if question not in due}
 
     def _on_answered(self, answers: dict[str, frozenset[str]], changed: dict[str, frozenset[str]]) -> None:
+        from desktop.domain.pacing import rested, too_soon
         from desktop.domain.screen import instead, screen
         from desktop.domain.screening import Refusal
 
@@ -143,7 +144,10 @@ class Unknot(QObject):
         if self._wish is None:
             self._show_map()
             return
-        found = screen(self._guide, self._wish.routine, answers, self._memory.sessions_done)
+        routine, today = self._wish.routine, datetime.now(UTC).astimezone().date()
+        found = screen(self._guide, routine, answers, self._memory.sessions_done)
+        if not isinstance(found, Refusal) and (reason := too_soon(self._guide, routine, self._memory.lately, today)):
+            found = Refusal("", (reason,), rested(self._guide, routine, self._memory.lately, today))
         if isinstance(found, Refusal):
             self._plan = instead(self._guide, found, answers, self._memory.sessions_done)
             self._safety_place().show_outcome(found, self._plan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -26,10 +26,12 @@ _ENDS = {EventKind.FINISHED: State.FINISHED, EventKind.STOPPED: State.STOPPED}
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the safety check remembers: the newest answers with their times, and how many sessions were done."""
+    """What the safety check remembers: the newest answers with their times, how many sessions were done, and the
+    routines of today and yesterday."""
 
     answers: Mapping[str, tuple[tuple[str, ...], datetime]] = field(default_factory=dict)
     sessions_done: int = 0
+    lately: tuple[tuple[str, date], ...] = ()
 
 
 class Journal(QObject):
@@ -115,7 +117,9 @@ def _interrupted(repository: Repository) -> tuple[SessionRecord, ...]:
 
 
 def _recall(repository: Repository) -> Memory:
-    return Memory(repository.latest_answers(), repository.sessions_done())
+    yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
+    lately = tuple((s.routine, s.started_at.astimezone().date()) for s in repository.sessions(since=yesterday))
+    return Memory(repository.latest_answers(), repository.sessions_done(), lately)
 
 
 def _last_places(repository: Repository) -> tuple[Place, ...]:

@@ -101,6 +101,7 @@ def chained(routines: Sequence[Routine]) -> Routine:
         steps=tuple(steps),
         core=frozenset(core),
         optional=frozenset(optional),
+        every_second_day=any(routine.every_second_day for routine in routines),
     )
 
 
