@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.atlas.hand_grip import Grip, Key
+from tools.atlas.hand_grips import TIPS, four
 from tools.atlas.hand_pose import Finger, HandAngles, Thumb
 from tools.atlas.hand_regions import PALM
 from tools.atlas.hand_surface import Surface
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
     from tools.atlas.hand_scene import Pose
 
 BACK_RADIUS_CM = 80.0  # of a back, as wide as two hands feel it
-TIPS = (2, 3, 4, 5)
 ALL_DOWN = dict.fromkeys((1, *TIPS), 0.0)
-
-
-def four(index: Finger, middle: Finger, ring: Finger, little: Finger) -> dict[int, Finger]:
-    """Fingers by number."""
-    return {2: index, 3: middle, 4: ring, 5: little}
 
 
 FLAT_BELOW = HandAngles(

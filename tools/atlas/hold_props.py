@@ -78,7 +78,7 @@ def roller(rolled: float = 0.0) -> Tool:
 
     def radius(y: Floats, angle: Floats) -> Floats:
         end = (1 - (np.abs(y) / half) ** 40) ** 0.5
-        wave = np.cos(RIBS * (angle / (2 * np.pi)) * 2 * np.pi + 2 * np.pi * rolled)
+        wave = np.cos(RIBS * angle + 2 * np.pi * rolled)
         rings = sum(np.exp(-(((y - ring) / 0.32) ** 2)) for ring in RINGS_CM)
         ribs = RIB_DEPTH_CM * np.clip(0.5 - 1.3 * wave, 0, 1) * (1 - rings)
         return np.asarray((ROLLER_CM - ribs - RING_DEPTH_CM * rings) * end)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from tools.atlas.hand_contact import Touch
 from tools.atlas.hand_fit import together
 from tools.atlas.hand_scene import scene
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from tools.atlas.hand_pose import HandAngles
     from tools.atlas.hand_scene import Kit, Scene
     from tools.atlas.hold_props import Tool
+    from tools.atlas.mesh import Floats
 
 BACK_RADIUS_CM = 30.0
 
@@ -69,5 +68,5 @@ class Over:
         yield scene([hand, *parts], Surface((x, y, z + rise), BACK_RADIUS_CM), stand.touch(_touch(tool.foot)), kit)
 
 
-def _touch(foot: np.ndarray) -> Touch:
+def _touch(foot: Floats) -> Touch:
     return Touch(foot.mean(axis=0), (foot,), (foot,))
