@@ -43,7 +43,7 @@ FINGERS_FLAT = HandAngles(
     tilt=22,
 )
 FEATHER = HandAngles(
-    four(Finger(-9, 22, 24, 10), Finger(-1, 22, 26, 10), Finger(7, 24, 26, 10), Finger(16, 26, 24, 10)),
+    four(Finger(-11, 24, 16, 6), Finger(-2, 24, 18, 6), Finger(8, 25, 18, 7), Finger(19, 26, 18, 7)),
     Thumb(aside=44, down=22, nail=50, middle=14, end=10),
     cup={4: 3, 5: 6},
     wrist=(-8, -2),
@@ -146,7 +146,7 @@ EDGE_DOWN = HandAngles(
 )
 CUPPED = HandAngles(
     four(Finger(0, 50, 22, 8), Finger(0, 48, 24, 8), Finger(0, 49, 24, 8), Finger(0, 52, 24, 8)),
-    Thumb(aside=18, down=15, nail=58, middle=10, end=4),
+    Thumb(aside=15, down=18, nail=60, middle=8, end=2),
     cup={2: 2, 4: 9, 5: 17},
     wrist=(44, 0),
     tilt=-26,
@@ -166,7 +166,7 @@ KNUCKLES_DOWN = HandAngles(
     tilt=4,
     roll=-4,
 )
-LEG_AHEAD, LEG_MIDWAY, LEG_BEHIND = (24.0, 10.0, 5.0), (32.0, 34.0, 12.0), (46.0, 66.0, 26.0)
+LEG_AHEAD, LEG_BEHIND = (24.0, 10.0, 5.0), (40.0, 92.0, 34.0)
 
 
 def walking(index: tuple[float, float, float], middle: tuple[float, float, float]) -> HandAngles:
@@ -208,7 +208,7 @@ GRIPS = {
     "resting": Grip((Key(RESTING, DOWN),), HEAD_UNDER_PALM, (PALM, *TIPS), ((PALM,),), (PALM, 0.3)),
     "flat_fingers": Grip((Key(FINGERS_FLAT),), BROAD_UNDER_TIPS, (FLAT,), ((FLAT,),), (3, 0.15), gap=0.02),
     "finger_pads": Grip((Key(FINGER_PADS, PRESSED),), HEAD_UNDER_TIPS, TIPS, (TIPS,), (3, 0.15), gap=0.15),
-    "feather": Grip((Key(FEATHER, DOWN),), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1)),
+    "feather": Grip((Key(FEATHER, {2: 0.0, 3: 0.0, 4: 0.0, 5: 0.7}),), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1)),
     "rain": Grip(tuple(one_down(f) for f in TIPS), BROAD_UNDER_TIPS, TIPS, (TIPS,), (2, 0.1), count=4),
     "finger_pad": Grip((Key(FINGER_PAD),), HEAD_UNDER_TIPS, (2,), ((2,),), (2, 0.15)),
     "thumb_pad": Grip((Key(THUMB_PAD, {1: -0.1, **DOWN}),), HEAD_UNDER_PALM, (1, *TIPS), ((1,),), presses=(1,)),
@@ -234,13 +234,12 @@ GRIPS = {
     "heel": Grip((Key(HEEL_DOWN),), BROAD_UNDER_PALM, (HEEL,), ((HEEL,),), (HEEL, 0.4)),
     "back_of_hand": Grip((Key(BACK_DOWN),), BROAD_UNDER_PALM, (BACK,), ((BACK,),), (BACK, 0.2)),
     "edge": Grip((Key(EDGE_DOWN),), BROAD_UNDER_PALM, (EDGE,), ((EDGE,),), (EDGE, 0.3)),
-    "cupped": Grip((Key(CUPPED, DOWN),), BROAD_UNDER_PALM, (HEEL, *TIPS), ((HEEL,), TIPS), (HEEL, 0.4), gap=-0.12),
+    "cupped": Grip((Key(CUPPED, DOWN),), BROAD_UNDER_PALM, (HEEL, *TIPS), ((HEEL,), TIPS), (HEEL, 0.4), gap=-0.35),
     "fist": Grip((Key(FIST),), BROAD_UNDER_PALM, (EDGE,), ((EDGE,),), (EDGE, 0.3)),
     "knuckles": Grip((Key(KNUCKLES_DOWN),), BROAD_UNDER_PALM, (KNUCKLES,), ((KNUCKLES,),), (KNUCKLES, 0.4)),
     "two_fingers": Grip(
         (
             Key(walking(LEG_AHEAD, LEG_BEHIND), {2: -0.1, 3: -0.1}),
-            Key(walking(LEG_MIDWAY, LEG_MIDWAY), {2: -0.1, 3: 0.8}),
             Key(walking(LEG_BEHIND, LEG_AHEAD), {2: -0.1, 3: -0.1}),
         ),
         BROAD_UNDER_TIPS,
