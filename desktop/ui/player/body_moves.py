@@ -74,11 +74,10 @@ class MovePainter:
         self._shown: _Shown | None = None
         self._warp: Warp | None = None
         self._ground: QImage | None = None
-        self._body: QImage | None = None
         self._near = 0
 
     def clear(self) -> None:
-        self._shown = self._warp = self._ground = self._body = None
+        self._shown = self._warp = self._ground = None
 
     def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
         """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
@@ -86,8 +85,6 @@ class MovePainter:
         if sheet is None:
             return
         shown = self._show(move.name, sheet, stage, ratio)
-        if self._atlas.picture("skin", view, _SHARP) != sheet.still:
-            self._paint_body(painter, shown)
         before, share = nearest(sheet, move.amount)
         self._near = before + round(share)
         if sheet.picture(self._near) is None and abs(before + share - self._near) < STILL:
@@ -156,18 +153,6 @@ class MovePainter:
         painter.drawImage(shown.crop, self._picture(shown, frame))
         painter.end()
         warp.keep(frame, image, self._near)
-
-    def _paint_body(self, painter: QPainter, shown: _Shown) -> None:
-        """The body that moves, where the stage shows a body of another build."""
-        if self._body is None:
-            area = QRectF(shown.stage.topLeft() * shown.ratio, shown.stage.size() * shown.ratio).toAlignedRect()
-            self._body = _ground(shown, area)
-            onto = _painter(self._body, shown, area)
-            size = self._atlas.chart(shown.sheet.view).size
-            onto.drawImage(QRectF(shown.origin, QSizeF(*size) * shown.scale), load(shown.sheet.still, shown.tone))
-            onto.end()
-            self._body.setDevicePixelRatio(shown.ratio)
-        painter.drawImage(shown.stage.topLeft(), self._body)
 
     def _paint_roughly(self, painter: QPainter, shown: _Shown) -> None:
         """The nearest frame, scaled anew: while the camera glides nothing is worth keeping."""
