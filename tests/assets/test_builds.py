@@ -22,7 +22,8 @@ MOST_CM = 6.0
 AT_THE_RIM = {
     "head_back": {"sternomastoid"},
     "head_top": {"occiput"},
-    "throat_chest": {"ear_mastoid"},
+    "neck_shoulders": {"mid_back"},
+    "throat_chest": {"ear_mastoid", "armpit"},
     "whole_back": {"neck_side"},
 }
 """Places of which a view shows so narrow a strip that it depends on the build; other views show them well."""
