@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop.domain.body_move import body_move
 from desktop.domain.cast import Role, cast
 from desktop.domain.chart import Atlas, Point
-from desktop.domain.focus import around_hands, whole
+from desktop.domain.focus import also, around_hands, whole
 from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_at_work import HandAtWork
@@ -128,4 +128,7 @@ class Choreography:
         placed = [
             (part(hand.picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places
         ]
-        return around_hands(self._chart, placed) if placed else whole(self._chart)
+        if not placed:
+            return whole(self._chart)
+        focus = around_hands(self._chart, placed)
+        return also(focus, self._move.sheet.crop) if self._move and self._move.sheet else focus

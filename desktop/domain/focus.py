@@ -39,3 +39,10 @@ def _end(spot: Spot, sign: int, reach: float, beside: float) -> tuple[float, flo
     angle = math.radians(spot.turn * sign)
     ahead, aside = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
     return spot.x + reach * ahead[0] + beside * aside[0], spot.y + reach * ahead[1] + beside * aside[1]
+
+
+def also(focus: Focus, crop: tuple[int, int, int, int]) -> Focus:
+    """The part that holds a rectangle (left, top, width, height) too."""
+    left, top = min(focus.x, crop[0]), min(focus.y, crop[1])
+    right, bottom = max(focus.x + focus.width, crop[0] + crop[2]), max(focus.y + focus.height, crop[1] + crop[3])
+    return Focus(left, top, right - left, bottom - top)

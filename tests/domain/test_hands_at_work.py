@@ -79,6 +79,12 @@ def test_a_hand_keeps_to_its_way(step: Step, share: float) -> None:
 
 
 @given(a_step, a_share)
+@settings(deadline=None, max_examples=60)
+def test_a_frame_depends_on_nothing_but_its_time(step: Step, share: float) -> None:
+    assert Timeline((step,), GUIDE, ATLAS).frame_at(share * step.seconds) == frame(step, share)
+
+
+@given(a_step, a_share)
 @settings(deadline=None, max_examples=400)
 def test_the_pressure_is_never_above_what_is_planned(step: Step, share: float) -> None:
     for hand in frame(step, share).hands:
