@@ -70,7 +70,7 @@ class SkinPainter:
     def paint(self, painter: QPainter, pulls: Sequence[SkinPull], body: BodyPainter, ratio: float) -> None:
         """Over the body just painted. `ratio` device pixels a logical one."""
         if body.shown != self._shown:
-            self.clear()
+            self._places.clear()
             self._shown = body.shown
         for pull in pulls:
             by = QPointF(*pull.by) * self._camera.scale * ratio
@@ -82,7 +82,7 @@ class SkinPainter:
         for pull in pulls:
             shape = self._shape(pull, ratio)
             if shape not in self._masks:
-                self._edged(shape)
+                self._edged(shape, ratio)
                 return True
         return False
 
@@ -112,9 +112,9 @@ class SkinPainter:
         self._places.move_to_end(key)
         return self._places[key]
 
-    def _edged(self, shape: _Shape) -> list[tuple[_Edge, QImage]]:
+    def _edged(self, shape: _Shape, ratio: float) -> list[tuple[_Edge, QImage]]:
         if shape not in self._masks:
-            self._masks[shape] = [(edge, _mask(edge)) for edge in _edges(shape)]
+            self._masks[shape] = [(edge, _mask(edge, ratio)) for edge in _edges(shape)]
             while len(self._masks) > _SHAPES:
                 self._masks.popitem(last=False)
         self._masks.move_to_end(shape)
@@ -125,14 +125,10 @@ class SkinPainter:
         picture = body.stage
         if picture is None:
             return []
-        picture.setDevicePixelRatio(1)
-        discs = []
-        for edge, mask in self._edged(shape):
-            pieces = _pieces(picture, mask, at, edge.hole)
-            for _, pixmap in pieces:
-                pixmap.setDevicePixelRatio(ratio)
-            discs.append(_Disc(pieces, followed(edge.inner / shape.reach)))
-        return discs
+        return [
+            _Disc(_pieces(picture, mask, at, edge.hole), followed(edge.inner / shape.reach))
+            for edge, mask in self._edged(shape, ratio)
+        ]
 
     def _keep_within(self, limit: float) -> None:
         sizes = {key: sum(map(_bytes, discs)) for key, discs in self._places.items()}
@@ -154,7 +150,7 @@ def _edges(shape: _Shape) -> list[_Edge]:
     return [_Edge(r, r - width, hole if hole >= _LEAST_HOLE else 0) for r, hole in zip(radii, holes, strict=True)]
 
 
-def _mask(edge: _Edge) -> QImage:
+def _mask(edge: _Edge, ratio: float) -> QImage:
     side = 2 * round(edge.outer) + 2
     mask = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     mask.fill(Qt.GlobalColor.transparent)
@@ -165,6 +161,7 @@ def _mask(edge: _Edge) -> QImage:
     painter = QPainter(mask)
     painter.fillRect(QRectF(mask.rect()), fade)
     painter.end()
+    mask.setDevicePixelRatio(ratio)
     return mask
 
 
@@ -191,6 +188,7 @@ def _bytes(disc: _Disc) -> int:
 def _cut_out(picture: QPixmap, part: QRect, mask: QImage, mask_corner: QPoint) -> QImage:
     """A part of the picture as far as the mask, which lies with its corner there, is solid."""
     cut = QImage(part.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    cut.setDevicePixelRatio(picture.devicePixelRatio())
     painter = QPainter(cut)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawPixmap(QPoint(), picture, part)
