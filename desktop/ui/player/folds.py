@@ -14,13 +14,17 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPi
 from desktop.domain.easing import smooth
 from desktop.domain.frame import Fold
 from desktop.ui.camera import Camera
-from desktop.ui.player.images import pixmap_bytes, see_through
+from desktop.ui.player.images import mixed, pixmap_bytes, see_through
+from desktop.ui.skin_tone import swatch
+from desktop.ui.theme import Theme
 
 TURN, STEP = 4, 4
 """Turns are told apart by so many degrees, lengths and widths by so many device pixels."""
 SPREAD: Final = 2.3
 """How far the shadow beside the ridge reaches, half widths."""
-SHADOW, LIT = QColor(58, 22, 12), QColor(255, 236, 214)
+SHADOW, LIGHT = QColor(58, 22, 12), QColor(255, 240, 220)
+TONED: Final = 0.45
+"""How much of the skin's own colour is in the light on a ridge: white alone would look like ash on deep skin."""
 FLAT: Final = 0.04
 """A ridge lower than this is not seen."""
 _STOPS: Final = 24
@@ -33,14 +37,16 @@ class _Shape:
     length: int
     width: int
     turn: int
+    tone: str
 
 
 class FoldPainter:
     """Draws Folds over the body; pictures are kept by size and turn, and fainter for a lower ridge."""
 
-    def __init__(self, camera: Camera, budget: int = 3 * 2**20) -> None:
+    def __init__(self, camera: Camera, theme: Theme, budget: int = 3 * 2**20) -> None:
         """`budget` is the memory for kept pictures at one device pixel a logical one, in bytes."""
         self._camera = camera
+        self._theme = theme
         self._budget = budget
         self._kept: OrderedDict[_Shape, QPixmap] = OrderedDict()
 
@@ -71,7 +77,7 @@ class FoldPainter:
     def _shape(self, fold: Fold, ratio: float) -> _Shape:
         step = self._camera.scale * ratio / STEP
         length, width = (max(round(size * step), 2) for size in (fold.length, fold.width))
-        return _Shape(length, width, round(fold.turn / TURN) % (180 // TURN))
+        return _Shape(length, width, round(fold.turn / TURN) % (180 // TURN), self._theme.skin_tone)
 
     def _picture(self, fold: Fold, ratio: float) -> QPixmap:
         shape = self._shape(fold, ratio)
@@ -116,7 +122,7 @@ def _upright(shape: _Shape) -> QImage:
     across, along = 0.5 * SPREAD * shape.width * STEP, round(1.25 * shape.length * STEP)
     image = QImage(ceil(2 * across), along, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    slope = QBrush(_slope(-sin(radians(shape.turn * TURN))))
+    slope = QBrush(_slope(-sin(radians(shape.turn * TURN)), shape.tone))
     painter = QPainter(image)
     for row in range(along):
         rest = 1 - ((2 * row + 1) / along - 1) ** 2
@@ -127,10 +133,10 @@ def _upright(shape: _Shape) -> QImage:
     return image
 
 
-def _slope(lit: float) -> QLinearGradient:
+def _slope(lit: float, tone: str) -> QLinearGradient:
+    bright = mixed(LIGHT, swatch(tone)[0], TONED)
     slope = QLinearGradient(-1, 0, 1, 0)
     for stop in range(_STOPS + 1):
         light = shading(SPREAD * (2 * stop / _STOPS - 1), lit)
-        colour = see_through(LIT, min(0.5 * light, 1.0)) if light > 0 else see_through(SHADOW, min(-0.6 * light, 1.0))
-        slope.setColorAt(stop / _STOPS, colour)
+        slope.setColorAt(stop / _STOPS, see_through(bright if light > 0 else SHADOW, min(0.6 * abs(light), 1.0)))
     return slope

@@ -33,7 +33,7 @@ class TouchPainter:
         self._theme = theme
         self._camera = camera
         self._skin = SkinPainter(camera)
-        self._folds = FoldPainter(camera)
+        self._folds = FoldPainter(camera, theme)
         self._ripples = RipplePainter(camera)
         self._holds = HoldPainter(theme)
         self._surround = SurroundPainter(theme)

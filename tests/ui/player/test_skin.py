@@ -132,27 +132,29 @@ def test_what_is_further_away_follows_less(one: float, other: float) -> None:
 FOLD = Fold(MIDDLE, turn=90.0, length=120.0, width=36.0, height=1.0)
 
 
-def folded(camera: Camera, fold: Fold) -> QImage:
-    return drawn(lambda painter: FoldPainter(camera).paint(painter, [fold], 1.0))
+def folded(camera: Camera, theme: Theme, fold: Fold) -> QImage:
+    return drawn(lambda painter: FoldPainter(camera, theme).paint(painter, [fold], 1.0))
 
 
 @LOOSE
 @given(st.floats(0, 180), st.floats(40, 150), st.floats(10, 50), st.floats(0, 1))
-def test_a_fold_stays_in_its_place(camera: Camera, turn: float, length: float, width: float, height: float) -> None:
-    found = changed(folded(camera, Fold(MIDDLE, turn, length, width, height)), drawn(lambda _: None))
+def test_a_fold_stays_in_its_place(
+    camera: Camera, theme: Theme, turn: float, length: float, width: float, height: float
+) -> None:
+    found = changed(folded(camera, theme, Fold(MIDDLE, turn, length, width, height)), drawn(lambda _: None))
     half = round(0.75 * length + 1.4 * width) + 6
     assert QRect(200 - half, 200 - half, 2 * half, 2 * half).contains(found) or found.isNull()
 
 
-def test_a_fold_is_lit_from_the_top_and_dark_below(camera: Camera) -> None:
-    image, plain = folded(camera, FOLD), SKIN.lightness()
+def test_a_fold_is_lit_from_the_top_and_dark_below(camera: Camera, theme: Theme) -> None:
+    image, plain = folded(camera, theme, FOLD), SKIN.lightness()
     ridge, foot = (image.pixelColor(200, y).lightness() for y in (195, 222))
     assert ridge > plain > foot
 
 
 @pytest.mark.parametrize("height", [0.0, 0.03])
-def test_a_flat_fold_is_not_there(camera: Camera, height: float) -> None:
-    assert folded(camera, replace(FOLD, height=height)) == drawn(lambda _: None)
+def test_a_flat_fold_is_not_there(camera: Camera, theme: Theme, height: float) -> None:
+    assert folded(camera, theme, replace(FOLD, height=height)) == drawn(lambda _: None)
 
 
 @given(st.floats(-2.3, 2.3), st.floats(0, 1))
@@ -160,8 +162,8 @@ def test_the_lit_flank_is_never_darker_than_the_other(across: float, lit: float)
     assert shading(abs(across), lit) >= shading(-abs(across), lit)
 
 
-def test_the_folds_kept_are_bounded(camera: Camera) -> None:
-    folds = FoldPainter(camera, budget=2**19)
+def test_the_folds_kept_are_bounded(camera: Camera, theme: Theme) -> None:
+    folds = FoldPainter(camera, theme, budget=2**19)
     for turn in range(0, 180, 5):
         drawn(partial(folds.paint, folds=[replace(FOLD, turn=turn)], ratio=1.0))
     assert 0 < sum(area(pixmap) for pixmap in folds._kept.values()) <= 2**19
