@@ -22,7 +22,7 @@ class Arm(NamedTuple):
         return self.turns.get(landmark, self.turns.get(region, self.turn))
 
 
-_BACK, _FRONT, _SIDE, _TOP = "back", "front", "side", "top"
+_BACK, _FRONT, _SIDE, _TOP, _HAND = "back", "front", "side", "top", "hand"
 _FACES = {
     "head_back": _BACK,
     "neck_shoulders": _BACK,
@@ -32,6 +32,7 @@ _FACES = {
     "head_left": _SIDE,
     "head_right": _SIDE,
     "head_top": _TOP,
+    "hand": _HAND,
 }
 
 _PALM = Arm(
@@ -113,6 +114,8 @@ _NEAR_HIP, _FAR_FROM_HIP = 20.0, -8.0
 _ACROSS = 84.0
 _OVER_THE_SHOULDER = Arm(-40.0)
 """A forearm lies over the top of the shoulder, its hand in front of it and clear of the head."""
+_OVER_THE_HAND = Arm(-146.0)
+"""The giver sits opposite: fingers towards the receiver, the forearm from between the hands."""
 _REACHED_OVER_FRONT = Arm(-46.0, {"upper_chest": -56.0})
 
 
@@ -120,6 +123,8 @@ def arm(giver: Giver, view: str, picture: str, opposite: bool, near: bool, acros
     """How the fingers point. `opposite`: the hand of the other side reaches over; `near`: the place lies on the side
     the giver stands on; `across`: the hands lie across the body, as for wringing."""
     seen = _FACES[view]
+    if seen == _HAND:
+        return _OVER_THE_HAND
     if across:
         return Arm(_ACROSS if near else -_ACROSS)
     if picture == "forearm" and seen == _BACK:

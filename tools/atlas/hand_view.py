@@ -17,9 +17,9 @@ from tools.atlas.hand_pose import Finger, HandAngles, Thumb, solve
 from tools.atlas.hand_scene import FineHand, Kit, scene
 from tools.atlas.hand_sprite import draw
 from tools.atlas.hand_surface import Surface
-from tools.atlas.pack import write_view
+from tools.atlas.pack import write_thumb, write_view
 from tools.atlas.source import open_source
-from tools.atlas.views import BESIDE
+from tools.atlas.views import BESIDE, View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +55,7 @@ def run(body: Body, out: Path) -> None:  # noqa: ARG001 - one signature for all 
     sprite = draw(scene([laid], TABLE, Touch(web, (pad,), (pad,)), kit), 12.0, PX_PER_CM * SHARP)
     picture = _both(sprite.picture, sprite.contact.point)
     write_view(picture, out / "skin", NAME)
+    write_thumb(picture, out / "thumb", View(NAME, SIZE, PX_PER_CM, 0, (0, 0, 0), ()), SHARP)
     chart = json.dumps(_chart(), separators=(",", ":"))
     (out / "views" / f"{NAME}.json").write_text(chart + "\n", encoding="utf-8")
     (out / "surface" / f"{NAME}.bin").write_bytes(_surface(picture))

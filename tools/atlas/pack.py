@@ -31,6 +31,7 @@ THUMB_CROPS: dict[str, tuple[float, float, float]] = {
     "throat_chest": (0.5, 0.5, 0.84),
     "neck_shoulders": (0.5, 0.47, 0.92),
     "whole_back": (0.5, 0.47, 1.06),
+    "hand": (0.5, 0.56, 0.66),
 }
 
 

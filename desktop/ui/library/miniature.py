@@ -28,7 +28,7 @@ class Miniature(QWidget):
         self._start = 0.0
         self._clock = Clock(parent=self)
         self._clock.ticked.connect(self._show)
-        self.stage = Stage(atlas, theme, parent=self)
+        self.stage = Stage(atlas, theme, parent=self, bare=True)
         self.stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +69,7 @@ class Miniature(QWidget):
 
 def still(routine: Routine, atlas: Atlas, guide: Guide, theme: Theme, size: QSize, ratio: float) -> QPixmap:
     """A routine's first stroke, at `ratio` device pixels a logical one. Raises PathError where it cannot be drawn."""
-    stage = Stage(atlas, theme)
+    stage = Stage(atlas, theme, bare=True)
     stage.resize(size * ratio)
     timeline, first = Timeline(routine.steps, guide, atlas), _first_stroke(routine)
     stage.show_frame(timeline.frame_at(timeline.start_of(first) + _INTO * routine.steps[first].seconds))

@@ -23,16 +23,19 @@ class EdgePainter:
         self._kept: list[Sticker] = []
         self._key: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float) -> None:
-        key = (chart.view, stage.width(), stage.height(), ratio, self._theme.palette.dark, self._theme.text_percent)
+    def paint(self, painter: QPainter, chart: ViewChart | None, stage: QRectF, ratio: float) -> None:
+        """Without a chart there are no sides to be named."""
+        look = (self._theme.palette.dark, self._theme.text_percent)
+        key = (chart and chart.view, stage.width(), stage.height(), ratio, *look)
         if key != self._key:
             self._key = key
-            labels = [
-                self._label(side, at.x < chart.size[0] / 2, stage, ratio) for side, at in chart.labels.items()
-            ]
+            labels = self._labels(chart, stage, ratio) if chart else []
             self._kept = labels + round_corners(stage, CORNER, ratio, self._theme.palette.surface)
         for edge in self._kept:
             edge.paint(painter)
+
+    def _labels(self, chart: ViewChart, stage: QRectF, ratio: float) -> list[Sticker]:
+        return [self._label(side, at.x < chart.size[0] / 2, stage, ratio) for side, at in chart.labels.items()]
 
     def _label(self, side: Side, at_left: bool, stage: QRectF, ratio: float) -> Sticker:
         font = self._theme.font("small")

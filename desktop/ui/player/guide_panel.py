@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Frame, Phase
 from desktop.domain.routine import Step
+from desktop.domain.staging import POSE
 from desktop.ui.player.breath_ring import BreathRing
 from desktop.ui.player.cue import Cue
 from desktop.ui.player.next_step import NextStep
@@ -65,7 +67,7 @@ class GuidePanel(QWidget):
         self._breath_words.setText(step.breath)
         last = index + 1 == len(self._steps)
         coming = step if last else self._steps[index + 1]
-        self._next.show_next("Rest" if last else coming.name, self._atlas.thumb(coming.view))
+        self._next.show_next("Rest" if last else coming.name, self._thumb(coming))
 
     def _lay_out(self) -> None:
         set_kind(self._title, "strong", soft=True)
@@ -96,3 +98,8 @@ class GuidePanel(QWidget):
         rings.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         rings.addLayout(breathing, 1)
         return rings
+
+    def _thumb(self, step: Step) -> Path:
+        """A small picture of where a step works, or of its figure."""
+        figure = self._atlas.figure(step.move) if step.view == POSE else None
+        return figure.picture(0) if figure else self._atlas.thumb(step.view)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Focus, Frame
+from desktop.domain.staging import POSE
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
 from desktop.ui.player.edges import EdgePainter
+from desktop.ui.player.figures import FigurePainter
 from desktop.ui.player.foresight import Foresight
 from desktop.ui.player.touch import TouchPainter
 from desktop.ui.player.traces import TracePainter
@@ -32,14 +34,21 @@ LEAST_CM = 27.0
 class Stage(QWidget):
     """Shows one Frame after another. Signal: `clicked` (anywhere on it).
 
-    Nothing is computed from time here: the same frame gives the same picture once the camera has settled."""
+    Nothing is computed from time here: the same frame gives the same picture once the camera has settled. `bare` shows
+    body and hands alone, without marks and words, for small pictures."""
 
     clicked = Signal()
 
     def __init__(
-        self, atlas: Atlas, theme: Theme, no_press: Collection[str] = (), parent: QWidget | None = None
+        self,
+        atlas: Atlas,
+        theme: Theme,
+        no_press: Collection[str] = (),
+        parent: QWidget | None = None,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._bare = bare
         self._atlas = atlas
         self._theme = theme
         self._frame: Frame | None = None
@@ -53,7 +62,9 @@ class Stage(QWidget):
         self._traces = TracePainter(theme, self._camera)
         self._touch = TouchPainter(atlas, theme, self._camera)
         self._edges = EdgePainter(theme)
-        self._painters = (self._moves, self._zones, self._traces, self._touch)
+        self._figures = FigurePainter(atlas, theme)
+        self._painters = (self._moves, self._zones, self._traces, self._touch, self._figures)
+        self._posing = False
         self._foresight: Foresight | None = None
         self._before: QPixmap | None = None
         self._fade = QVariantAnimation(self)
@@ -83,7 +94,9 @@ class Stage(QWidget):
         """Shows a frame; the camera glides to its focus where it has changed."""
         self._frame = frame
         body = self._resting if frame.move is None else self._moving
-        if body is not self._body or frame.view != body.view:
+        if frame.view == POSE:
+            self._pose()
+        elif self._posing or body is not self._body or frame.view != body.view:
             self._change_body(frame, body)
         elif frame.focus != self._focus:
             self._focus = frame.focus
@@ -130,27 +143,49 @@ class Stage(QWidget):
         if frame is None:
             painter.fillRect(self.rect(), self._theme.palette.ground)
             return
-        self._paint_body(painter, frame)
-        if not self._camera.moving:
-            self._paint_marks(painter, frame)
-        px_per_cm = self._body.chart.px_per_cm * self._camera.scale
-        self._touch.paint_hands(painter, frame, px_per_cm)
-        if not self._camera.moving:
-            self._paint_signs(painter, frame)
+        if self._posing and frame.move is not None:
+            self._figures.paint(painter, frame.move, QRectF(self.rect()), self.devicePixelRatioF())
+        else:
+            self._paint_work(painter, frame)
         if self._before is not None:
             painter.setOpacity(1 - float(self._fade.currentValue()))
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(1.0)
-        self._edges.paint(painter, self._body.chart, QRectF(self.rect()), self.devicePixelRatioF())
+        sides = None if self._bare or self._posing else self._body.chart
+        self._edges.paint(painter, sides, QRectF(self.rect()), self.devicePixelRatioF())
+
+    def _paint_work(self, painter: QPainter, frame: Frame) -> None:
+        """The body, and hands at work on it."""
+        marked = not self._camera.moving and not self._bare
+        self._paint_body(painter, frame)
+        if marked:
+            self._paint_marks(painter, frame)
+        self._touch.paint_hands(painter, frame, self._body.chart.px_per_cm * self._camera.scale)
+        if marked:
+            self._paint_signs(painter, frame)
+
+    def _pose(self) -> None:
+        """Fades over to a figure, where the body was shown."""
+        if not self._posing:
+            self._fade_over()
+            self._posing = True
+            self._focus = None
 
     def _change_body(self, frame: Frame, body: BodyPainter) -> None:
         """Fades over to another view, or to the body that the moves are drawn of and back."""
-        duration = self._theme.motion(FADE_MS, self) if self._focus is not None else 0
-        self._before = self.grab() if duration else None
+        self._fade_over()
+        if self._posing:
+            self._posing = False
+            self._figures.clear()
         self._body = body
         body.set_view(frame.view)
         self._focus = frame.focus
         self._aim()
+
+    def _fade_over(self) -> None:
+        """Keeps what is seen now, and lets it go slowly over what comes."""
+        duration = self._theme.motion(FADE_MS, self) if self._posing or self._focus is not None else 0
+        self._before = self.grab() if duration else None
         if duration:
             self._fade.setDuration(duration)
             self._fade.start()
@@ -161,7 +196,7 @@ class Stage(QWidget):
 
     def _make_ready(self) -> None:
         """Makes one picture that is or may soon be needed; what is painted later then only has to be copied."""
-        if self._frame is None or self._camera.moving:
+        if self._frame is None or self._posing or self._camera.moving:
             return
         if self._touch.prepare(self._frame, self.devicePixelRatioF()):
             self.update()
