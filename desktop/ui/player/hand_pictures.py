@@ -98,6 +98,10 @@ class HandPictures:
         self._sheet, self._budget, self._tone = sheet, budget, tone
         self._bases: OrderedDict[tuple[HandSprite, Touch | None, float], Base] = OrderedDict()
 
+    def clear(self) -> None:
+        """Gives back the memory of the sprites."""
+        self._bases.clear()
+
     def need(self, hand: HandPose) -> Need:
         """The picture of a hand."""
         frames = len(self._sheet.sprites[hand.pose, hand.side][0])

@@ -49,6 +49,7 @@ class HandPainter:
         device pixels a logical one."""
         if (px_per_cm * ratio, ratio) != (self._scale, self._ratio):
             self._scale, self._ratio = px_per_cm * ratio, ratio
+            self._pictures.clear()
             self._kept.clear()
             self._used.clear()
             self._bytes = 0
