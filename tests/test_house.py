@@ -21,6 +21,8 @@ OF_ONE_MACHINE = re.compile(
 )
 """Paths of somebody's machine and addresses of registries."""
 
+OF_A_DOCTOR = "Tap tumour, port and treated areas on the map: they are locked."
+"""What a doctor did, not what the app does."""
 INTENDED_USE = (
     "A relaxation and self-care guide for healthy adults (18 and older). It shows simple massage strokes, timing and"
     " breathing. It does not diagnose, treat, cure or prevent any disease and is not a medical device."
@@ -88,7 +90,7 @@ def test_no_shown_text_promises_a_cure() -> None:
     found = [
         f"{file.relative_to(ROOT)}: {match.group()!r} in {text!r}"
         for file, text in shown_texts()
-        if text not in (INTENDED_USE, BANNED.pattern) and (match := BANNED.search(text))
+        if text not in (INTENDED_USE, OF_A_DOCTOR, BANNED.pattern) and (match := BANNED.search(text))
     ]
     assert found == []
 

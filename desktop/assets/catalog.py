@@ -14,10 +14,10 @@ from desktop.domain.guide import Guide
 
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle
-    from desktop.domain.checker import Fault
     from desktop.domain.page import Page
     from desktop.domain.reference import Sources
     from desktop.domain.routine import Routine
+    from desktop.domain.rules import Fault
     from desktop.domain.screening import Safety
     from desktop.domain.technique import Technique
 
@@ -48,7 +48,8 @@ def read_routine(path: Path) -> Routine:
 def check_routine(path: Path) -> list[Fault]:
     """Everything wrong with a routine file, one line each; a file that cannot be read is one fault."""
     from desktop.assets.atlas import load_atlas
-    from desktop.domain.checker import Fault, check
+    from desktop.domain.checker import check
+    from desktop.domain.rules import Fault
 
     try:
         routine = read_routine(path)

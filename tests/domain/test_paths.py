@@ -13,9 +13,9 @@ from desktop.domain.chart import Point
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import part
 from desktop.domain.notation import stroke, waypoint
+from desktop.domain.outlines import distance, inside, polygons
 from desktop.domain.paths import PathError, Surveyor, outward
 from desktop.domain.routine import Giver
-from desktop.domain.outlines import distance, inside, polygons
 from tests.domain.plain_atlas import MIDDLE, PX, PlainChart
 
 
