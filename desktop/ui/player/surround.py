@@ -8,15 +8,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.ui.body_view import BodyPainter
-from desktop.ui.ground import paint_ground
-from desktop.ui.theme import Theme
 
 
 class SurroundPainter:
-    """Draws the ground with the body cut out of it, kept until the body's picture changes."""
+    """Draws the stage with the body cut out of it, kept until the body's picture changes.
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    Where the body fades away, as much of it is left as the ground shines through: over itself it changes nothing."""
+
+    def __init__(self) -> None:
         self._ground: QPixmap | None = None
         self._shown: tuple[object, ...] = ()
 
@@ -41,7 +40,7 @@ class SurroundPainter:
         ground.fill(Qt.GlobalColor.transparent)
         ground.setDevicePixelRatio(ratio)
         painter = QPainter(ground)
-        paint_ground(painter, QRectF(QPointF(), ground.deviceIndependentSize()), self._theme.palette)
+        painter.drawPixmap(0, 0, stage)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
         body.paint_layer(painter, "muscle" if body.muscle > 0.5 else "skin", ratio)
         painter.end()

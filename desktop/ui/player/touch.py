@@ -36,7 +36,7 @@ class TouchPainter:
         self._folds = FoldPainter(camera, theme)
         self._ripples = RipplePainter(camera)
         self._holds = HoldPainter(theme)
-        self._surround = SurroundPainter(theme)
+        self._surround = SurroundPainter()
         self._tremble = TremblePainter(theme)
         self._hands: HandPainter | None = None
         self._tone = ""

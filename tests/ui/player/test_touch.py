@@ -80,6 +80,16 @@ def test_nothing_falls_on_the_ground_beside_the_body(
     assert [place for place in ground if still.pixel(place) != answered.pixel(place)] == []
 
 
+def test_the_soft_edge_of_the_body_stays_as_soft(touch: TouchPainter, body: BodyPainter, plain: Frame) -> None:
+    """A hand so light that it changes nothing: what is painted anew is what was there."""
+    hand = HandPose(Side.LEFT, "palm", Point(0, body.chart.size[1]), turn=20.0, grip=0.0, lift=0.99, pressure=0.0)
+    still, answered = painted(touch, body, plain), painted(touch, body, replace(plain, hands=(hand,)))
+    brighter = [
+        place for place in PLACES if answered.pixelColor(place).lightness() > still.pixelColor(place).lightness() + 3
+    ]
+    assert brighter == []
+
+
 def test_the_skin_answers_on_the_body(touch: TouchPainter, body: BodyPainter, plain: Frame) -> None:
     at = Point(body.chart.size[0] / 2, body.chart.size[1] * 0.6)
     hand = HandPose(Side.LEFT, "palm", at, turn=20.0, grip=0.0, lift=0.0, pressure=6.0)
