@@ -47,10 +47,11 @@ class Lighting:
         self.still = still
         self._resting: dict[str, Singles] = {}
 
-    def values(self, view: View, mesh: Mesh) -> Singles:
-        """(n, SURFACE_VALUES) of `shade` for the body in a pose."""
+    def values(self, view: View, mesh: Mesh, shadows: bool) -> Singles:
+        """(n, SURFACE_VALUES) of `shade` for the body in a pose; `shadows`: what it shades of itself changes too."""
+        seen = self._visibility(mesh) if shadows else self.still.visibility
         return surface_values(
-            PosedBody(mesh=mesh, normals=normals(mesh), visibility=self._visibility(mesh), still=self.still),
+            PosedBody(mesh=mesh, normals=normals(mesh), visibility=seen, still=self.still),
             view,
         )
 

@@ -21,7 +21,8 @@ HEAD_CM, ARMS_CM, TRUNK_CM = 36.0, 29.0, -20.0  # nothing below is in the pictur
 class Move:
     """`steps` frames from rest to the end (to each end of a two-sided move, once round of a loop).
 
-    `mouth`: its inside is seen. Light is worked out at `lights` amounts from rest to the end and blended between them.
+    Light is worked out at `lights` amounts from rest to the end and blended between them; `shadows`: what the body
+    shades of itself changes so much that it shows. `mouth`: its inside is seen.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Move:
     two_sided: bool = False
     loop: bool = False
     mouth: bool = False
+    shadows: bool = True
     lowest_cm: float = HEAD_CM
 
     @property
@@ -65,15 +67,15 @@ class Move:
 MOVES = (
     Move("nod", "head_back", 8, 1),
     Move("chin_to_chest", "head_back", 12, 2),
-    Move("head_lift", "head_back", 12, 2),
+    Move("head_lift", "head_back", 12, 1, shadows=False),
     Move("chin_to_chest", "neck_shoulders", 12, 2),
     Move("turn", "neck_shoulders", 8, 2, two_sided=True),
     Move("ear_to_shoulder", "neck_shoulders", 6, 2, two_sided=True),
     Move("nose_to_armpit", "neck_shoulders", 6, 2, two_sided=True),
     Move("shoulder_rolls", "neck_shoulders", 12, 4, loop=True, lowest_cm=ARMS_CM),
     Move("open_chest", "throat_chest", 12, 1),
-    Move("chin_glide", "head_left", 12, 1),
+    Move("chin_glide", "head_left", 12, 1, shadows=False),
     Move("jaw_open", "face", 12, 1, mouth=True),
-    Move("rocking", "whole_back", 6, 1, two_sided=True, lowest_cm=TRUNK_CM),
-    Move("open_over_roller", "whole_back", 12, 1, lowest_cm=TRUNK_CM),
+    Move("rocking", "whole_back", 6, 1, two_sided=True, shadows=False, lowest_cm=TRUNK_CM),
+    Move("open_over_roller", "whole_back", 12, 1, shadows=False, lowest_cm=TRUNK_CM),
 )

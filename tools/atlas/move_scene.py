@@ -134,7 +134,7 @@ class Scene:
         if self._move.at_rest(amount):
             return self._lighting.resting(self.view)
         if amount not in self._lit:
-            self._lit[amount] = self._lighting.values(self.view, self._mesh(amount))
+            self._lit[amount] = self._lighting.values(self.view, self._mesh(amount), self._move.shadows)
         return self._lit[amount]
 
 
