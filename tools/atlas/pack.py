@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Quality = tuple[int, int]
 
 QUALITY = (86, 90)  # of colours and of alpha
-FURTHER_QUALITY = (76, 80)  # of a further build, which few people choose
+FURTHER_QUALITY = (76, 78)  # of a further build, which few people choose
 THUMB, THUMB_FADE = 144, 14
 # The square cut out for the rail: middle (x, y) and side as shares of the picture's width and height, and width.
 THUMB_CROPS: dict[str, tuple[float, float, float]] = {
