@@ -48,8 +48,7 @@ class _Way:
 
     def _walk_to(self, length: float) -> None:
         if length < self._walked:
-            self._shown = self._faint.copy()
-            self._walked, self._end = 0.0, self._way[0]
+            self._begin_anew()
         if length - self._walked < LEAST_WALK and length < self._reached[-1]:
             return
         first, last = bisect_right(self._reached, self._walked), bisect_left(self._reached, length)
@@ -61,6 +60,13 @@ class _Way:
         painter.drawPolyline(QPolygonF([self._end, *self._way[first:last], end]))
         painter.end()
         self._walked, self._end = length, end
+
+    def _begin_anew(self) -> None:
+        painter = QPainter(self._shown.pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawPixmap(0, 0, self._faint.pixmap)
+        painter.end()
+        self._walked, self._end = 0.0, self._way[0]
 
     def _at(self, index: int, length: float) -> QPointF:
         """The point at `length`, which lies on the piece that ends with point `index`."""
