@@ -19,6 +19,10 @@ from desktop.domain.ways import Spot
 _LEAST_PULL_CM = 0.02
 _LEAST_FOLD = 0.04
 _TURNING_FRAMES = 8
+_HAND_GOES = 0.35
+"""Of a turn of the body the hand goes with; the rest the wrist gives way to."""
+_ELBOW_OUT = 8.0
+"""The elbow does not come further in than this (degrees inwards) because the body turns."""
 _THUMB_DEGREES = 50.0
 """From where the fingers point to where thumb and index part."""
 
@@ -59,7 +63,7 @@ class HandAtWork:
         own = later(beat, self.lag)
         place, done = self.carrier.place(own), self._done(own)
         x, y = self._at(place, done, fill)
-        turn = place.spot.turn * self.sign + place.tilt
+        turn = self._turn(place)
         lift = max(place.lift, done.lift, away)
         most = self.lightening.most(Point(x, y)) if self.lightening else self.pressure
         pressure = min(self.pressure * place.press * done.press, most) * (1 - lift)
@@ -110,6 +114,11 @@ class HandAtWork:
         dx, dy = self._vector(place, done.beside * place.calm, done.ahead * place.calm)
         rise = self.action.breathes * fill * self.px_per_cm
         return place.spot.x + dx, place.spot.y + dy - rise
+
+    def _turn(self, place: Place) -> float:
+        """The hand goes with a turn of the body as far as its wrist and elbow allow."""
+        own = place.spot.turn
+        return self.sign * max(own + self.sign * _HAND_GOES * place.tilt, min(own, _ELBOW_OUT))
 
     def _grip(self, done: Gesture, x: float, y: float, turn: float) -> float:
         """What rolls has turned as far as it lies along its own heading: on the way back it rolls backwards."""

@@ -119,9 +119,11 @@ class Layout:
 
     def _clearance(self, hand: HandPart, role: Role) -> Callable[[str, float], float]:
         """What a hand keeps from the midline, by region and turn: clear of the other hand, or only beside the spine
-        where it is alone; one picture for both hands, and hands written for two places, lie where the path says."""
+        where it works alone. One picture for both hands, hands written for two places, and a single hand that goes
+        with the body lie where the step says."""
         path = self._step.path
-        if role.body is Side.MIDDLE or (path is not None and path.hands is Hands.TOGETHER):
+        alone_in_place = path is None and role.when is not None
+        if role.body is Side.MIDDLE or alone_in_place or (path is not None and path.hands is Hands.TOGETHER):
             return lambda _region, _turn: 0.0
         if path is not None and path.hands is Hands.SINGLE and self._step.side is not StepSide.ALTERNATING:
             return lambda _region, _turn: hand.gap
