@@ -34,7 +34,7 @@ LIFT_CM, SLACK_CM = 0.14, 0.06  # against self-shadowing, as in `visibility`
 SKIN_BOUNCE = 0.4  # light the massaged skin throws back from below
 BEND_SCALE = 0.12  # hands bend more sharply than a back: keeps the same cavity shading
 BEND_ROUNDS = 8
-FADE_CM = (-8.5, -2.2)  # along the forearm, rest y: gone, solid
+FADE_CM = (-13.5, -4.0)  # along the forearm, rest y: gone, solid
 SKIN = Finish(albedo=(0xDD, 0xB5, 0x9A), cavity=0.55, sheen=0.13, exposure=0.84, gloss=(0.0, 0.62, 0.78))
 
 
