@@ -9,7 +9,7 @@ from desktop.domain.body_move import body_move
 from desktop.domain.cast import Role, cast
 from desktop.domain.chart import Atlas, Point
 from desktop.domain.focus import also, around_hands, whole
-from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, Trace
+from desktop.domain.frame import Focus, Fold, HandPose, Move, Ripple, SkinPull, SpotWay, Trace
 from desktop.domain.guide import Guide
 from desktop.domain.hand_at_work import HandAtWork
 from desktop.domain.hand_parts import RESTING, part, picture_of
@@ -32,6 +32,7 @@ class Scene(NamedTuple):
     folds: tuple[Fold, ...]
     ripples: tuple[Ripple, ...]
     traces: tuple[Trace, ...]
+    spot_ways: tuple[SpotWay, ...]
 
 
 class Choreography:
@@ -66,12 +67,14 @@ class Choreography:
         touches = [hand.touch(beat, fill, away) for hand in present]
         period = self._score.tempo.period
         traces = [hand.trace(beat) for hand in present]
+        spot_ways = [hand.spot_way(beat) for hand in present]
         return Scene(
             tuple(touch.hand for touch in touches),
             tuple(touch.pull for touch in touches if touch.pull),
             tuple(touch.fold for touch in touches if touch.fold),
             tuple(ripple for hand in present for ripple in hand.ripples(beat, period)),
             tuple(trace for trace in traces if trace),
+            tuple(way for way in spot_ways if way),
         )
 
     def _is_seen(self, role: Role) -> bool:

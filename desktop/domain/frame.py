@@ -65,6 +65,17 @@ class Ripple:
 
 
 @dataclass(frozen=True, slots=True)
+class SpotWay:
+    """What a hand does on the spot `at`: `way` are points of one cycle, picture pixels from there; a closed one is a
+    round, an open one goes to its end, or `to_and_fro`. `phase` is the share of the cycle done."""
+
+    at: Point
+    way: tuple[tuple[float, float], ...]
+    phase: float
+    to_and_fro: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """A hand's way over the body: `points` from start to end, `walked` the share done in this cycle,
     `spots` the stops on the way (empty for a continuous stroke), `spot` the one being worked on or -1."""
@@ -128,6 +139,7 @@ class Frame:
     folds: tuple[Fold, ...]
     ripples: tuple[Ripple, ...]
     traces: tuple[Trace, ...]
+    spot_ways: tuple[SpotWay, ...]
     breath: Breath
     move: Move | None
     focus: Focus

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop.domain.body import Side
 from desktop.domain.carriers import Carrier, Place
 from desktop.domain.chart import Point
-from desktop.domain.frame import Fold, HandPose, Ripple, SkinPull, Trace
+from desktop.domain.frame import Fold, HandPose, Ripple, SkinPull, SpotWay, Trace
 from desktop.domain.lightening import Lightening
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 from desktop.domain.motions.percussion import RIPPLE_SECONDS
@@ -83,6 +83,16 @@ class HandAtWork:
 
     def trace(self, beat: Beat) -> Trace | None:
         return self.carrier.trace(later(beat, self.lag))
+
+    def spot_way(self, beat: Beat) -> SpotWay | None:
+        """What it does on the spot, while it stays there."""
+        own = later(beat, self.lag)
+        place = self.carrier.place(own)
+        if not self.action.shown_way or place.calm < 1 or place.lift > 0 or self.in_turn not in (None, own.side):
+            return None
+        way = tuple(self._vector(place, beside, ahead) for beside, ahead in self.action.shown_way)
+        phase = (own.cycle + own.phase) / self.counts % 1
+        return SpotWay(Point(place.spot.x, place.spot.y), way, phase, self.action.to_and_fro)
 
     def ripples(self, beat: Beat, period: float) -> list[Ripple]:
         """The marks of the last blows, the newest first."""

@@ -22,7 +22,7 @@ _LANDING_SECONDS = 0.7
 POSE = "pose"
 """The view of a step that shows a figure instead of a place on the body."""
 
-EMPTY = Scene((), (), (), (), ())
+EMPTY = Scene((), (), (), (), (), ())
 
 
 class Showing(Protocol):

@@ -87,7 +87,7 @@ class Timeline:
     def _done(self) -> Frame:
         last = len(self._steps) - 1
         frame = self._frame(self.duration, Phase.DONE, last, self._steps[last].seconds, 0.0)
-        return replace(frame, hands=(), skin=(), folds=(), ripples=(), traces=())
+        return replace(frame, hands=(), skin=(), folds=(), ripples=(), traces=(), spot_ways=())
 
     def _frame(self, t: float, phase: Phase, index: int, elapsed: float, remaining: float) -> Frame:
         score, staging = self._scores[index], self._staging(index)
@@ -113,6 +113,7 @@ class Timeline:
             folds=scene.folds,
             ripples=scene.ripples,
             traces=scene.traces,
+            spot_ways=scene.spot_ways,
             breath=ring,
             move=showing.move(beat, ring.fill),
             focus=showing.focus,

@@ -13,15 +13,24 @@ _RADII = {"thumb_pad": 1.0, "thumbs_stacked": 1.0, "finger_pad": 0.9, "pinch": 0
           "stone": 2.2, "palm": 2.4}  # fmt: skip
 _BACK_CM = (3.4, 5.6)
 """A palm's round on the back, half across and half along: ten to twenty centimetres, and clear of the spine."""
+_LEAST_SHOWN_CM, _POINTS = 1.4, 32
 _PALMS = ("palm", "palms_stacked")
 
 
 def circle(picture: str, view: str) -> Action:
     """One round a cycle, outwards over the top."""
     if picture in _PALMS and view == "whole_back":
-        return Action(_sliding(*_BACK_CM), reach=6.0, room=_BACK_CM[0])
+        return Action(_sliding(*_BACK_CM), reach=6.0, room=_BACK_CM[0], shown_way=_round(*_BACK_CM))
     radius = _RADII.get(picture, _PAD_CM)
-    return Action(_with_the_skin(radius), reach=max(2.6, 2 * radius), room=0.4 * radius)
+    shown = _round(*(2 * [max(radius, _LEAST_SHOWN_CM)]))
+    return Action(_with_the_skin(radius), reach=max(2.6, 2 * radius), room=0.4 * radius, shown_way=shown)
+
+
+def _round(across: float, along: float) -> tuple[tuple[float, float], ...]:
+    """A closed round in the hand's own sense, outwards over the top."""
+    angles = [2 * math.pi * i / _POINTS for i in range(_POINTS)]
+    points = [(across * math.sin(angle), along * math.cos(angle)) for angle in angles]
+    return (*points, points[0])
 
 
 def _with_the_skin(radius: float) -> Callable[[float], Gesture]:

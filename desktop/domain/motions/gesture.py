@@ -53,7 +53,8 @@ class Action:
     is `lag` counts behind the first. `reach` is how far around the contact the skin goes along, `room` how far the
     gesture takes the hand to either side (cm). `lands` is the phase of a blow, `fingertip` where in a right hand the
     finger is that lands in a cycle (cm to the right of the contact and ahead). `breathes` is how far the hand rises
-    with the breath, `turning` the cm of way for one turn of a ball."""
+    with the breath, `turning` the cm of way for one turn of a ball. `shown_way` are points (cm, as a gesture's) that
+    tell what is done on the spot: a closed round, or a line that is gone along once or `to_and_fro`."""
 
     gesture: Callable[[float], Gesture]
     axes: Axes = Axes.BODY
@@ -66,6 +67,8 @@ class Action:
     fingertip: Callable[[float], tuple[float, float]] | None = None
     breathes: float = 0.0
     turning: float = 0.0
+    shown_way: tuple[tuple[float, float], ...] = ()
+    to_and_fro: bool = False
 
 
 def still(_count: float) -> Gesture:

@@ -25,15 +25,15 @@ def rain() -> Action:
 
 
 def hack() -> Action:
-    return _blows(0.85)
+    return _blows(0.55)
 
 
 def cup() -> Action:
-    return _blows(0.7)
+    return _blows(0.5)
 
 
 def pound() -> Action:
-    return _blows(0.75)
+    return _blows(0.5)
 
 
 def _finger(count: float) -> int:

@@ -14,6 +14,8 @@ LEAN_SHARE = 0.62
 _TOUCH = 0.2
 _EASE_SECONDS = 2.5
 _STRETCH_CM = 0.8
+_SHOWN_CM = 2.4
+"""The arrow towards the drain is longer than the stretch: the fingers hide that."""
 _POINT_CM, _POINT_SECONDS = 0.25, 2.0
 
 
@@ -65,7 +67,7 @@ def tug(held_share: float, period: float) -> Action:
 
 def stretch_skin() -> Action:
     """The hand does not slide: the skin goes with it towards the drain and comes back without any weight."""
-    return Action(_stretched, axes=Axes.WAY, reach=4.5)
+    return Action(_stretched, axes=Axes.WAY, reach=4.5, shown_way=((0.0, 0.0), (0.0, _SHOWN_CM)))
 
 
 def _stretched(count: float) -> Gesture:

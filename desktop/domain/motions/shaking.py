@@ -7,6 +7,8 @@ import math
 from desktop.domain.motions.gesture import Action, Axes, Gesture
 
 ROCKING_REACH_CM = 45.0
+_SHOWN_CM = 1.5
+"""Half of the line that tells that it is rubbed: the fingers hide a shorter one."""
 _RUBBED_CM, _TREMBLED_CM, _SHAKEN_CM, _ROCKED_CM = 0.9, 0.3, 0.7, 1.0
 
 
@@ -18,7 +20,8 @@ def rub(along_body: bool) -> Action:
         cm, skin = _RUBBED_CM * by, 0.6 * by
         return Gesture(0.0, cm, pull=(0.0, skin)) if along_body else Gesture(cm, 0.0, pull=(skin, 0.0))
 
-    return Action(rubbed, reach=2.6)
+    ends = (0.0, _SHOWN_CM) if along_body else (_SHOWN_CM, 0.0)
+    return Action(rubbed, reach=2.6, shown_way=((-ends[0], -ends[1]), ends), to_and_fro=True)
 
 
 def tremble() -> Action:

@@ -17,6 +17,7 @@ from desktop.ui.player.hands import HandPainter
 from desktop.ui.player.hold_ring import HoldPainter
 from desktop.ui.player.ripples import RipplePainter
 from desktop.ui.player.skin_pull import SkinPainter
+from desktop.ui.player.spot_ways import SpotWayPainter
 from desktop.ui.player.surround import SurroundPainter
 from desktop.ui.player.tremble_mark import TremblePainter
 from desktop.ui.theme import Theme
@@ -38,6 +39,7 @@ class TouchPainter:
         self._holds = HoldPainter(theme)
         self._surround = SurroundPainter()
         self._tremble = TremblePainter(theme)
+        self._spot_ways = SpotWayPainter(theme, camera)
         self._hands: HandPainter | None = None
         self._tone = ""
 
@@ -46,6 +48,7 @@ class TouchPainter:
         self._hands = None
         for painter in (self._skin, self._folds, self._ripples, self._holds, self._tremble, self._surround):
             painter.clear()
+        self._spot_ways.clear()
 
     def prepare(self, frame: Frame, ratio: float) -> bool:
         """Makes at most one picture that a frame needs, now or soon. Returns whether there was one to make."""
@@ -82,7 +85,8 @@ class TouchPainter:
             self._painter().paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
 
     def paint_signs(self, painter: QPainter, frame: Frame, ratio: float) -> None:
-        """Over the hands: how long they have held, and that they tremble."""
+        """Over the hands: what they do on the spot, how long they have held, and that they tremble."""
+        self._spot_ways.paint(painter, frame.spot_ways, ratio)
         for hand in frame.hands:
             at = self._camera.to_widget(hand.at)
             if frame.held > 0 and hand.lift < LIFTED:
