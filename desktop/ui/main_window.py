@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.theme import Theme
 
 MAP, LIBRARY, PROGRESS, PAGES = "map", "library", "progress", "pages"
-SETTINGS, HELP = "settings", "help"
+SETTINGS = "settings"
 _LEAST = QSize(900, 600)
 
 
@@ -91,7 +91,10 @@ class MainWindow(QMainWindow):
         self.place_wanted.emit(MAP)
 
     def want_library(self) -> None:
+        """By its key: whoever has the hands on the keyboard wants to type what to look for."""
         self.place_wanted.emit(LIBRARY)
+        if self.shown == LIBRARY:
+            self._places[LIBRARY].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def want_progress(self) -> None:
         self.place_wanted.emit(PROGRESS)
@@ -112,8 +115,6 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or as large as the window was before."""
-        from PySide6.QtCore import Qt
-
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -130,11 +131,10 @@ class MainWindow(QMainWindow):
         rail.add_place(MAP, "map", "Map", "Ctrl+1")
         rail.add_place(LIBRARY, "library", "Library", "Ctrl+2")
         rail.add_place(PROGRESS, "progress", "Progress", "Ctrl+4")
-        rail.add_foot(PAGES, "leaf", "Good to know", "Ctrl+I")
-        rail.add_foot(SETTINGS, "settings", "Settings", "Ctrl+,")
-        rail.add_foot(HELP, "help", "Keys", "? or F1")
+        rail.add_place(PAGES, "leaf", "Good to know", "Ctrl+I", at_foot=True)
+        rail.add_place(SETTINGS, "settings", "Settings", "Ctrl+,", at_foot=True)
+        rail.add_button("help", "Keys", "? or F1").clicked.connect(self.show_keys)
         rail.chosen.connect(self._on_chosen)
-        rail.pressed.connect(self._on_foot)
         return rail
 
     def _add_shortcuts(self) -> None:
@@ -155,9 +155,3 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, key: str) -> None:
         self.rail.set_place(self.shown)
         self.place_wanted.emit(key)
-
-    def _on_foot(self, key: str) -> None:
-        if key == HELP:
-            self.show_keys()
-        else:
-            self.place_wanted.emit(key)

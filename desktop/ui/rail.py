@@ -14,10 +14,9 @@ _ICON = 24.0
 
 
 class Rail(QWidget):
-    """`chosen` carries the key of a place, `pressed` that of a button at the foot, which is no place."""
+    """`chosen` carries the key of a place."""
 
     chosen = Signal(str)
-    pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,24 +36,27 @@ class Rail(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         theme.changed.connect(self.update)
 
-    def add_place(self, key: str, icon_name: str, text: str, keys: str) -> None:
+    def add_place(self, key: str, icon_name: str, text: str, keys: str, at_foot: bool = False) -> None:
         button = RailButton(key, icon_name, text, keys, self._theme)
         button.setCheckable(True)
         self._places[key] = button
         self._group.addButton(button)
-        self._top.addWidget(button)
+        (self._foot if at_foot else self._top).addWidget(button)
         self._keep(button)
 
-    def add_foot(self, key: str, icon_name: str, text: str, keys: str) -> None:
-        button = RailButton(key, icon_name, text, keys, self._theme)
-        button.clicked.connect(self._on_foot)
+    def add_button(self, icon_name: str, text: str, keys: str) -> QAbstractButton:
+        """A button at the foot that leads to no place."""
+        button = RailButton("", icon_name, text, keys, self._theme)
         self._foot.addWidget(button)
         self._keep(button)
+        return button
 
     def set_place(self, key: str) -> None:
         """Marks the place that is shown; one that is not on the rail marks none."""
-        if key in self._places:
-            self._places[key].setChecked(True)
+        self._group.setExclusive(False)
+        for name, button in self._places.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> QAbstractButton:
         return self._places[key]
@@ -74,11 +76,6 @@ class Rail(QWidget):
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, RailButton):
             self.chosen.emit(button.key)
-
-    def _on_foot(self) -> None:
-        button = self.sender()
-        if isinstance(button, RailButton):
-            self.pressed.emit(button.key)
 
 
 class RailButton(QAbstractButton):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, set_kind
 
 _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -32,6 +32,15 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Library",
+        (
+            ("Ctrl+F", "Search"),
+            ("Up, Down", "Routine above, below"),
+            ("Enter", "On to Start"),
+            ("Esc", "Show everything"),
+        ),
+    ),
+    (
         "While a routine runs",
         (
             ("Space", "Pause and go on"),
@@ -44,27 +53,45 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 
 
 class ShortcutSheet(QDialog):
-    """Closes with Esc or its own key."""
+    """Closes with Esc or its own key; scrolls where the text is too large for the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        columns.setSpacing(2 * SPACE_XL)
-        for title, keys in _SHEET:
-            columns.addLayout(_group(title, keys))
+        self._content = QWidget()
+        groups = QGridLayout(self._content)
+        groups.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        groups.setHorizontalSpacing(2 * SPACE_XL)
+        groups.setVerticalSpacing(SPACE_XL)
+        for place, (title, keys) in enumerate(_SHEET):
+            groups.addLayout(_group(title, keys), place // 2, place % 2)
+        area = QScrollArea()
+        area.setWidget(self._content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def open(self) -> None:
+        """As large as it needs, at most as large as the window."""
+        parent = self.parentWidget()
+        self._content.ensurePolished()
+        wanted = self._content.sizeHint()
+        self.resize(wanted.boundedTo(parent.size()) if parent is not None else wanted)
+        super().open()
 
 
 def _group(title: str, keys: tuple[tuple[str, str], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(SPACE_L)
+    column.setSpacing(SPACE_M)
     heading = QLabel(title)
     set_kind(heading, "title")
     column.addWidget(heading)
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE_L)
     grid.setVerticalSpacing(SPACE_S)
+    grid.setColumnStretch(1, 1)
     for line, (key, meaning) in enumerate(keys):
         cap = QLabel(key)
         set_kind(cap, "strong")

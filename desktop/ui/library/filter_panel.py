@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.library import Area, Company, Wanted
 from desktop.domain.routine import Mood
-from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, set_kind
 
 Choice = tuple[str, object]
 _GROUPS: Final[tuple[tuple[str, str, tuple[Choice, ...]], ...]] = (
@@ -53,17 +57,25 @@ class FilterPanel(QWidget):
         self.everything.setProperty("role", "plain")
         self.everything.clicked.connect(self.clear)
         self.everything.setEnabled(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, SPACE_M, 0)
         column.setSpacing(SPACE_L)
-        column.addWidget(self.search)
-        for field, name, choices in _GROUPS:
-            group = ChoiceGroup(field, name, choices)
+        for field, name, offered in _GROUPS:
+            group = ChoiceGroup(field, name, offered)
             group.chosen.connect(self._on_chosen)
             self._groups.append(group)
             column.addWidget(group)
         column.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE_L)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, SPACE_M, 0)
+        row.addWidget(self.search)
+        whole.addLayout(row)
+        whole.addWidget(_scrolling(choices), 1)
 
     @property
     def wanted(self) -> Wanted:
@@ -112,22 +124,22 @@ class ChoiceGroup(QWidget):
         self._group.setExclusive(False)
         heading = QLabel(name)
         set_kind(heading, "small", soft=True)
-        grid = QGridLayout()
-        grid.setSpacing(SPACE_S)
-        for place, (text, value) in enumerate(choices):
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE_S)
+        for text, value in choices:
             button = QPushButton(text)
             button.setCheckable(True)
             button.setProperty("role", "choice")
             button.setAccessibleName(f"{name}: {text}")
             self._values[button] = value
             self._group.addButton(button)
-            grid.addWidget(button, place // 2, place % 2)
         self._group.buttonClicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(heading)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
+        self._set_columns(2)
 
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:
@@ -137,8 +149,36 @@ class ChoiceGroup(QWidget):
         for button in self._values:
             button.setChecked(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room for two of the widest, else one below the other."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self._values)
+        columns = 2 if 2 * widest + SPACE_S <= event.size().width() else 1
+        if columns != self._columns:
+            self._set_columns(columns)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _set_columns(self, columns: int) -> None:
+        self._columns = columns
+        for place, button in enumerate(self._values):
+            self._grid.addWidget(button, place // columns, place % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+
     def _on_clicked(self, pressed: QAbstractButton) -> None:
         for button in self._values:
             if button is not pressed:
                 button.setChecked(False)
         self.chosen.emit(self._field, self._values[pressed] if pressed.isChecked() else None)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

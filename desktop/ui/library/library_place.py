@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
@@ -15,7 +15,10 @@ from desktop.ui.library.routine_shelf import RoutineShelf
 from desktop.ui.library.row_bar import RowBar
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
 
-_FILTER_WIDTH, _PAGE_WIDTH = 250, 380
+_FILTER_WIDTH, _PAGE_WIDTH = 272, 372
+_FILTER_SHARE, _PAGE_SHARE = 0.26, 0.35
+"""At most so much of the place, in a small window or with large text."""
+_TO_SHELF = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LibraryPlace(QWidget):
@@ -31,6 +34,7 @@ class LibraryPlace(QWidget):
         self.shelf = RoutineShelf(atlas, guide, theme, self._entries)
         self.page = RoutinePage(atlas, guide, theme)
         self.row = RowBar(theme)
+        self._left = QWidget()
         self._count = QLabel()
         set_kind(self._count, "small", soft=True)
         self._arrange()
@@ -41,13 +45,26 @@ class LibraryPlace(QWidget):
         self.row.start_requested.connect(self._on_row)
         self.row.changed.connect(self._on_row_changed)
         theme.changed.connect(self._fit_widths)
-        self.setFocusProxy(self.filter.search)
+        self.shelf.entered.connect(self._on_entered)
         self._on_wanted(Wanted())
-        self.shelf.pick(self._entries[0].routine.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who came by a key may type at once; for a pointer there is nothing to be seen."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.ShortcutFocusReason:
+            self.filter.search.setFocus(event.reason())
+        else:
+            self.shelf.focus_chosen(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.filter.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() in _TO_SHELF and self.filter.search.hasFocus():
+            self.shelf.focus_chosen(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Escape and self.filter.wanted != Wanted():
             self.filter.clear()
         else:
@@ -56,7 +73,8 @@ class LibraryPlace(QWidget):
     def _arrange(self) -> None:
         heading = QLabel("Library")
         set_kind(heading, "display")
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SPACE_M)
         left.addWidget(heading)
         left.addWidget(self._count)
@@ -68,19 +86,21 @@ class LibraryPlace(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         across.setSpacing(SPACE_L)
-        across.addLayout(left)
+        across.addWidget(self._left)
         across.addLayout(middle, 1)
         across.addWidget(self.page)
-        self._fit_widths()
 
     def _fit_widths(self) -> None:
-        self.filter.setFixedWidth(self._theme.room(_FILTER_WIDTH))
-        self.page.setFixedWidth(self._theme.room(_PAGE_WIDTH))
+        self._left.setFixedWidth(min(self._theme.room(_FILTER_WIDTH), round(self.width() * _FILTER_SHARE)))
+        self.page.setFixedWidth(min(self._theme.room(_PAGE_WIDTH), round(self.width() * _PAGE_SHARE)))
 
     def _on_wanted(self, wanted: Wanted) -> None:
         fitting = found(self._entries, wanted)
         self._count.setText(f"{len(fitting)} of {len(self._entries)} routines")
         self.shelf.show_entries(fitting)
+
+    def _on_entered(self) -> None:
+        self.page.start.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_row_changed(self) -> None:
         self.page.add.setEnabled(not self.row.full)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
@@ -17,6 +18,7 @@ from desktop.ui.map.tension_panel import TensionPanel
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
+from desktop.ui.widgets.soft_edge import SoftEdge
 
 _PICTURE_HEIGHT = 230
 
@@ -65,6 +67,16 @@ class RoutinePage(Panel):
         self.miniature.show_routine(routine)
         self.miniature.play()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both buttons side by side where they have room, else one below the other."""
+        super().resizeEvent(event)
+        needed = self.start.sizeHint().width() + self.add.sizeHint().width() + SPACE_M + 2 * SPACE_XL
+        beside = needed <= event.size().width()
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
         text = QWidget()
         inner = QVBoxLayout(text)
@@ -79,14 +91,16 @@ class RoutinePage(Panel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_L)
-        foot.addWidget(self.start, 1)
-        foot.addWidget(self.add)
+        SoftEdge(scroll, self._theme)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
+        self._foot.setSpacing(SPACE_M)
+        self._foot.addWidget(self.start, 1)
+        self._foot.addWidget(self.add)
         self.column.setSpacing(0)
         self.column.addWidget(self.miniature)
         self.column.addWidget(scroll, 1)
-        self.column.addLayout(foot)
+        self.column.addLayout(self._foot)
 
     def _sources(self, entry: Entry) -> str:
         """The published references a routine rests on, and what still waits for a professional's eye."""

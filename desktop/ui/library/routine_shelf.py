@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.domain.library import Entry
 from desktop.ui.library.miniature import Miniature, still
 from desktop.ui.library.routine_tile import PICTURE, RoutineTile
-from desktop.ui.theme import SPACE_S, Theme, set_kind
+from desktop.ui.theme import SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.paragraph import Paragraph
+from desktop.ui.widgets.soft_edge import SoftEdge
 
 _REST_MS = 30
 _WAIT_MS = 180
@@ -21,9 +23,10 @@ _WAIT_MS = 180
 
 
 class RoutineShelf(QScrollArea):
-    """`picked` carries the entry somebody chose."""
+    """`picked` carries the entry somebody chose, `entered` tells that Enter was pressed on it."""
 
     picked = Signal(object)
+    entered = Signal()
 
     def __init__(self, atlas: Atlas, guide: Guide, theme: Theme, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -31,8 +34,9 @@ class RoutineShelf(QScrollArea):
         self._drawn_for: tuple[object, ...] = ()
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
-        self._nothing = QLabel("No routine fits all of that. Let one of the choices go.")
-        self._nothing.setWordWrap(True)
+        self._nothing = Paragraph("No routine fits all of that.\nLet one of the choices go, or show everything again.")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._nothing.setContentsMargins(0, 4 * SPACE_XL, 0, 0)
         set_kind(self._nothing, "body", soft=True)
         self._nothing.hide()
         self.tiles = [RoutineTile(entry, theme) for entry in entries]
@@ -53,11 +57,14 @@ class RoutineShelf(QScrollArea):
         return not self._moving.isHidden()
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
-        """Shows only these; the chosen one is let go when it is not among them."""
-        shown = {entry.routine.id for entry in entries}
+        """Shows only these; where the chosen one is not among them, the first of them is chosen."""
+        shown = [entry.routine.id for entry in entries]
         for tile in self.tiles:
             tile.setVisible(tile.entry.routine.id in shown)
         self._nothing.setVisible(not shown)
+        chosen = self._group.checkedButton()
+        if shown and (chosen is None or chosen.isHidden()):
+            self.pick(shown[0])
         self._stop()
         self._draw.start()
 
@@ -67,6 +74,11 @@ class RoutineShelf(QScrollArea):
         tile.setChecked(True)
         self.ensureWidgetVisible(tile)
         self.picked.emit(tile.entry)
+
+    def focus_chosen(self, reason: Qt.FocusReason) -> None:
+        """Gives the focus to the chosen tile, from where the arrows lead to the others."""
+        if (chosen := self._group.checkedButton()) is not None:
+            chosen.setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,6 +97,7 @@ class RoutineShelf(QScrollArea):
         column.addWidget(self._nothing)
         for tile in self.tiles:
             tile.pointed.connect(self._on_pointed)
+            tile.entered.connect(self.entered)
             self._group.addButton(tile)
             column.addWidget(tile)
         column.addStretch(1)
@@ -94,6 +107,7 @@ class RoutineShelf(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Routines")
+        SoftEdge(self, self._theme, "ground")
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, RoutineTile):
@@ -104,6 +118,8 @@ class RoutineShelf(QScrollArea):
         if not isinstance(tile, RoutineTile):
             return
         if came:
+            if tile.hasFocus():
+                self.ensureWidgetVisible(tile, 0, SPACE_S)
             self._stop()
             self._tile = tile
             self._soon.start()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.domain.library import Entry
 from desktop.ui import words
 from desktop.ui.library.routine_tile import title
-from desktop.ui.theme import SPACE_M, Theme, set_kind
+from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
+from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 
 MOST = 4
 
@@ -23,20 +25,22 @@ class RowBar(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, margin=SPACE_M)
         self._entries: list[Entry] = []
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        set_kind(self._text, "strong")
+        self._heading, self._names = Paragraph(), Paragraph()
+        set_kind(self._heading, "strong")
+        set_kind(self._names, "small")
         self.start = QPushButton("Start the row")
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self._on_start)
-        self.take_back = QPushButton("Take the last one out")
+        self.take_back = IconButton(theme, "minus", "Take the last one out")
         self.take_back.clicked.connect(self.remove_last)
         row = QHBoxLayout()
         row.setSpacing(SPACE_M)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._heading, 1)
         row.addWidget(self.take_back)
         row.addWidget(self.start)
+        self.column.setSpacing(SPACE_S)
         self.column.addLayout(row)
+        self.column.addWidget(self._names)
         self.setAccessibleName("Routines in a row")
         self.hide()
 
@@ -65,7 +69,8 @@ class RowBar(Panel):
     def _show(self) -> None:
         seconds = sum(entry.routine.total_seconds for entry in self._entries)
         names = "  \N{RIGHTWARDS ARROW}  ".join(title(entry) for entry in self._entries)
-        self._text.setText(f"{names}   ({words.minutes(seconds)})")
+        self._heading.setText(f"In a row: {words.minutes(seconds)}")
+        self._names.setText(names)
         self.setVisible(bool(self._entries))
         self.changed.emit()
 

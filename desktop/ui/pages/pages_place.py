@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from desktop.domain.guide import Guide
 from desktop.domain.page import Page
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
 
-_LIST_WIDTH = 310
+_LIST_WIDTH = 300
 BREATH = "breath"
 """The page that offers to breathe along."""
 
@@ -58,13 +58,14 @@ class PagesPlace(QWidget):
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(SPACE_S)
+        side.setSpacing(SPACE_XS)
         side.addWidget(heading)
         side.addSpacing(SPACE_M)
         for page in self._guide.pages.values():
             button = QPushButton(page.title)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setCheckable(True)
-            button.setProperty("role", "choice")
+            button.setProperty("role", "entry")
             self._pages[button] = page
             self._group.addButton(button)
             side.addWidget(button)
@@ -73,6 +74,7 @@ class PagesPlace(QWidget):
         panel.column.addWidget(self._title)
         panel.column.addLayout(self._lines)
         panel.column.addWidget(self.breathe, 0, Qt.AlignmentFlag.AlignLeft)
+        self._text.column.setContentsMargins(0, 0, SPACE_XL, SPACE_XL)
         self._text.column.addWidget(panel)
         self._text.column.addStretch(1)
         across = QHBoxLayout(self)
@@ -83,7 +85,9 @@ class PagesPlace(QWidget):
         self._fit_width()
 
     def _fit_width(self) -> None:
-        self._side.setFixedWidth(self._theme.room(_LIST_WIDTH))
+        """Wide enough for the longest title, whatever the size of the text."""
+        longest = max(button.sizeHint().width() for button in self._pages)
+        self._side.setFixedWidth(max(self._theme.room(_LIST_WIDTH), longest))
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         self._tell(self._pages[button])

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop.domain.breath import calm_breath
 from desktop.ui.player.breath_ring import BreathRing
 from desktop.ui.player.clock import Clock
-from desktop.ui.theme import SPACE_L, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.panel import Panel
+
+_RING = 260
 
 
 class BreathingPage(QWidget):
@@ -22,18 +25,19 @@ class BreathingPage(QWidget):
         self._clock = Clock(parent=self)
         self._clock.ticked.connect(self._show)
         self._ring = BreathRing(theme)
+        self._ring.setFixedSize(_RING, _RING)
         title = QLabel("Breathe")
         set_kind(title, "display")
         hint = QLabel("In through the nose, longer out. If you feel light-headed, breathe as usual.")
         set_kind(hint, "body", soft=True)
         done = QPushButton("Back to the map")
         done.clicked.connect(self.left)
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE_L)
-        column.addStretch()
+        panel = Panel(theme, margin=SPACE_XL)
+        panel.column.setSpacing(SPACE_L)
         for widget in (title, self._ring, hint, done):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
+            panel.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        page = QVBoxLayout(self)
+        page.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
 
     def begin(self) -> None:
         self._clock.seek(0.0)

@@ -13,6 +13,7 @@ from desktop.ui.safety.question_card import QuestionCard
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
+from desktop.ui.widgets.soft_edge import SoftEdge
 
 
 class QuestionPage(QWidget):
@@ -83,6 +84,7 @@ class QuestionPage(QWidget):
         text.column.addWidget(hint)
         text.column.addLayout(self._column)
         text.column.addStretch()
+        SoftEdge(text, self._theme, "ground")
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._missing)

@@ -28,4 +28,5 @@ class Paragraph(QLabel):
             self._fit()
 
     def _fit(self) -> None:
+        self.setMinimumHeight(0)  # a label never asks for less than its least height
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))

@@ -12,11 +12,11 @@ _HEIGHT = 28
 
 
 class SoftEdge(QWidget):
-    """Lies over the foot of a scroll area on the theme's surface; gone once the end is reached."""
+    """Lies over the foot of a scroll area on one of the palette's colours; gone once the end is reached."""
 
-    def __init__(self, area: QScrollArea, theme: Theme) -> None:
+    def __init__(self, area: QScrollArea, theme: Theme, colour: str = "surface") -> None:
         super().__init__(area)
-        self._area, self._theme = area, theme
+        self._area, self._theme, self._colour = area, theme, colour
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.installEventFilter(self)
         area.verticalScrollBar().valueChanged.connect(self._follow)
@@ -30,7 +30,7 @@ class SoftEdge(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        surface = QColor(self._theme.palette.surface)
+        surface = QColor(getattr(self._theme.palette, self._colour))
         clear = QColor(surface)
         clear.setAlpha(0)
         gradient = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
