@@ -15,7 +15,7 @@ from desktop.ui.library.routine_shelf import RoutineShelf
 from desktop.ui.library.row_bar import RowBar
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
 
-_FILTER_WIDTH, _PAGE_WIDTH = 272, 372
+_FILTER_WIDTH, _PAGE_WIDTH = 280, 372
 _FILTER_SHARE, _PAGE_SHARE = 0.26, 0.35
 """At most so much of the place, in a small window or with large text."""
 _TO_SHELF = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
@@ -138,7 +138,7 @@ class Told(QWidget):
 
     def _add(self, heading: str, text: str) -> None:
         if heading:
-            label = QLabel(heading)
+            label = Paragraph(heading)
             set_kind(label, "strong")
             self._column.addWidget(label)
         paragraph = Paragraph(text)

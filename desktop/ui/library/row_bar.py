@@ -37,10 +37,10 @@ class RowBar(Panel):
         row.setSpacing(SPACE_M)
         row.addWidget(self._heading, 1)
         row.addWidget(self.take_back)
-        row.addWidget(self.start)
         self.column.setSpacing(SPACE_S)
         self.column.addLayout(row)
         self.column.addWidget(self._names)
+        self.column.addWidget(self.start)
         self.setAccessibleName("Routines in a row")
         self.hide()
 

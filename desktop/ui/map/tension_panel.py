@@ -71,6 +71,7 @@ class TensionPanel(QWidget):
 
     def _add_label(self, text: str, line: int, columns: int) -> None:
         label = QLabel(text)
+        label.setWordWrap(columns > 1)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, SPACE_XS, 0, 0)
         set_kind(label, "small", soft=True)
