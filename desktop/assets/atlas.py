@@ -185,6 +185,7 @@ class FileMove:
         self.loop = entry["loop"]
         self.crop = _crop(entry["crop"])
         self.flow = folder / entry["flow"]
+        self.fade = folder / entry["fade"]
         self.still = folder.parent / "skin" / f"{chart.view}{_suffix(2)}.webp"
 
     def picture(self, frame: int) -> Path | None:

@@ -112,6 +112,7 @@ class MoveEntry(TypedDict):
     frames: list[str | None]
     amount: list[float]
     flow: str
+    fade: str
     carried: CarriedEntry
 
 

@@ -150,6 +150,10 @@ class MoveSheet(Protocol):
         """The still picture of the view that the move sets out from, at 2x."""
 
     @property
+    def fade(self) -> Path:
+        """How the view's picture fades out: a small picture of all of it whose alpha counts. Frames do not fade."""
+
+    @property
     def flow(self) -> Path:
         """How the skin goes from each frame to the next (docs/atlas-format.md)."""
 

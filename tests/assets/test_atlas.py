@@ -48,7 +48,9 @@ def folder(tmp_path: Path) -> Path:
     for name in ("views", "surface", "skin", "moves"):
         (tmp_path / name).mkdir()
     size = {"size": [40, 40], "px_per_cm": 10}
-    (tmp_path / "atlas.json").write_text(json.dumps({"format": 1, "views": {"head_back": size, "face": size}, "beside": {}}))
+    (tmp_path / "atlas.json").write_text(
+        json.dumps({"format": 1, "views": {"head_back": size, "face": size}, "beside": {}})
+    )
     (tmp_path / "views/head_back.json").write_text(json.dumps(VIEW))
     face = {**VIEW, "view": "face", "landmarks": {"chin": {"left": [1, 2, 1], "right": [3, 2, 1]}}}
     (tmp_path / "views/face.json").write_text(json.dumps(face))
@@ -69,7 +71,7 @@ def folder(tmp_path: Path) -> Path:
     }
     nod = {
         "loop": False, "crop": [4, 2, 30, 20], "frames": [None, "b.webp", "c.webp"], "amount": [0, 0.25, 1],
-        "flow": "nod.flow", "carried": carried,
+        "flow": "nod.flow", "fade": "head_back.fade.webp", "carried": carried,
     }  # fmt: skip
     moves = {"nod": {"head_back": nod}}
     (tmp_path / "moves.json").write_text(json.dumps({"format": 2, "moves": moves}))
@@ -152,6 +154,7 @@ def test_a_move_goes_from_frame_to_frame(atlas: BodyAtlas, folder: Path) -> None
     assert move.turn("larynx", Side.LEFT, 1) == 0
     assert (move.picture(0), move.picture(1)) == (None, folder / "moves/b.webp")
     assert move.flow == folder / "moves/nod.flow"
+    assert move.fade == folder / "moves/head_back.fade.webp"
 
 
 def test_a_move_is_shown_in_its_own_views_only(atlas: BodyAtlas) -> None:

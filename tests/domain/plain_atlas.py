@@ -71,7 +71,7 @@ class PlainMove:
     amounts: Sequence[float] = (0.0, 1.0)
     loop = False
     crop = (0, 0, 1000, 1000)
-    still = flow = Path()
+    still = fade = flow = Path()
 
     def picture(self, frame: int) -> Path | None:
         return None

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 MAGIC = b"UMF1"
 CELL = 12  # picture pixels between two samples
-UNIT = 0.25  # picture pixels
-FURTHEST = 30.0  # picture pixels
+FINEST = 0.25  # picture pixels, the least that is told apart
 REACHES = (0.6, 1.5, 4.0)  # cells over which the skin's flow is carried on beside the body, widening
 RIM = 2.0  # picture pixels inside the outline that count as it
+SLIDES = 8.0  # picture pixels by which skin may slide round an outline; more is a gap that opens
 RIM_WEIGHT = 300  # how much more a pixel of the outline counts than one of the skin
 
 
@@ -47,12 +47,12 @@ def flow(view: View, between: Body, before: Body, after: Body, crop: Crop) -> Si
     outwards = _outwards(inside)
     gained = _inside(_covered(view, after, part)) - _inside(_covered(view, before, part))
     sliding = (moved * outwards).sum(axis=-1)
-    along_rim = moved + (gained - sliding)[..., None] * outwards
+    along_rim = moved + np.clip(gained - sliding, -SLIDES, SLIDES)[..., None] * outwards
     moved = np.where(rim[..., None], along_rim, moved)
     weight = np.where(rim, np.float32(RIM_WEIGHT), weight)
-    field = _carried_on(moved, weight)
+    field = _carried_on(moved, weight) * view.alpha(layer.depth)[part][..., None]  # what fades out stays where it is
     rows, columns = (np.minimum(CELL * np.arange(n // CELL + 1), n - 1) for n in (height, width))
-    return np.asarray(np.clip(field[np.ix_(rows, columns)], -FURTHEST, FURTHEST))
+    return np.asarray(field[np.ix_(rows, columns)])
 
 
 def _covered(view: View, body: Body, part: tuple[slice, slice]) -> Mask:
@@ -87,7 +87,8 @@ def _carried_on(moved: Singles, weight: Singles) -> Singles:
 
 def pack(flows: Sequence[Singles]) -> bytes:
     """The flows of a move, one between each two frames that follow each other."""
-    units = np.moveaxis(np.round(np.stack(flows) / UNIT), -1, 1).astype(np.int8)
+    unit = max(float(np.abs(np.stack(flows)).max()) / 127, FINEST)
+    units = np.moveaxis(np.round(np.stack(flows) / unit), -1, 1).astype(np.int8)
     count, _, rows, columns = units.shape
-    header = struct.pack("<4sHHHHf", MAGIC, count, rows, columns, CELL, UNIT)
+    header = struct.pack("<4sHHHHf", MAGIC, count, rows, columns, CELL, unit)
     return zlib.compress(header + np.ascontiguousarray(units).tobytes(), 9)

@@ -22,7 +22,8 @@ class Move:
     """`steps` frames from rest to the end (to each end of a two-sided move, once round of a loop).
 
     Light is worked out at `lights` amounts from rest to the end and blended between them; `shadows`: what the body
-    shades of itself changes so much that it shows. `mouth`: its inside is seen.
+    shades of itself changes so much that it shows. `mouth`: its inside is seen. `held`: the body stays
+    at the end for a while.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Move:
     loop: bool = False
     mouth: bool = False
     shadows: bool = True
+    held: bool = True
     lowest_cm: float = HEAD_CM
 
     @property
@@ -50,7 +52,7 @@ class Move:
     @property
     def ends(self) -> tuple[float, ...]:
         """Where the body is held for long."""
-        if self.loop:
+        if self.loop or not self.held:
             return ()
         return (-1.0, 1.0) if self.two_sided else (1.0,)
 
@@ -76,6 +78,6 @@ MOVES = (
     Move("open_chest", "throat_chest", 12, 1),
     Move("chin_glide", "head_left", 12, 1, shadows=False),
     Move("jaw_open", "face", 12, 1, mouth=True),
-    Move("rocking", "whole_back", 6, 1, two_sided=True, shadows=False, lowest_cm=TRUNK_CM),
+    Move("rocking", "whole_back", 6, 1, two_sided=True, shadows=False, held=False, lowest_cm=TRUNK_CM),
     Move("open_over_roller", "whole_back", 12, 1, shadows=False, lowest_cm=TRUNK_CM),
 )

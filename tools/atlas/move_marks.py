@@ -53,7 +53,9 @@ def carriers(places: Places, chart: Marks, body: Body) -> dict[str, dict[str, Ca
 def carried(
     marks: Mapping[str, Mapping[str, Carried]], view: View, still: Body, poses: Sequence[Body]
 ) -> dict[str, dict[str, list[tuple[float, float, int, float]]]]:
-    """x, y, seen and degrees in each pose of the landmarks that the move carries along; the chart's own at rest."""
+    """x, y, seen and degrees in each pose of the landmarks that the move carries along and that it ever shows.
+
+    At rest they are the chart's own."""
     rest = view.project(still.vertices_cm)
     frames = [(view.project(p.vertices_cm), view.depth(p.vertices_cm), _depths(view, p)) for p in poses]
     result: dict[str, dict[str, list[Any]]] = {}
@@ -62,7 +64,7 @@ def carried(
         travelled = max(
             float(np.hypot(x - mark.x, y - mark.y)) for side, mark in sides.items() for x, y, _, _ in rows[side]
         )
-        if travelled > STILL_PX:
+        if travelled > STILL_PX and any(seen for found in rows.values() for _, _, seen, _ in found):
             result[name] = rows
     return result
 

@@ -135,10 +135,12 @@ def rocking(amount: float) -> Pose:
 
 
 def open_over_roller(amount: float) -> Pose:
-    """The upper back bends back over the roller, shoulders sink, the head follows in the hands."""
-    girdle = _girdle(2 * amount, 10 * amount)
+    """The upper back bends back over the roller, shoulders sink, the arms hang."""
+    girdle = _girdle(0, 10 * amount)
+    for side in SIDES:
+        girdle[f"upperarm01.{side}"] += (Turn(FORWARD, 18 * amount),)
     spine = {"spine02": (Turn(FORWARD, -7 * amount),), "spine01": (Turn(FORWARD, -11 * amount),)}
-    return Pose({**girdle, **spine, **_neck(FORWARD, -5 * amount, (0.4, 0.3, 0.2, 0.1))}, sight_cm=90.0)
+    return Pose({**girdle, **spine, **_neck(FORWARD, -5 * amount, (0.4, 0.3, 0.2, 0.1))})
 
 
 POSES: dict[str, Callable[[float], Pose]] = {

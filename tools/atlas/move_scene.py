@@ -59,7 +59,7 @@ class Scene:
         self._move, self._posable, self._lighting = move, posable, lighting
         self._lit: dict[float, Singles] = {}
         self._meshes: OrderedDict[float, Mesh] = OrderedDict()
-        self._alphas: dict[tuple[int, Crop], Singles] = {}
+        self._shown: dict[tuple[int, Crop], Singles] = {}
         self._mouth = load_mouth(open_source(), self.still) if move.mouth else None
 
     def crop(self, amounts: list[float]) -> Crop:
@@ -76,7 +76,9 @@ class Scene:
         return left, top, _whole(right - left, self.view.size[0] - left), _whole(bottom - top, self.view.size[1] - top)
 
     def picture(self, amount: float, scale: int, crop: Crop) -> Singles:
-        """(h, w, 4) straight-alpha sRGB of the view's `crop` at `scale` pixels to a picture pixel."""
+        """(h, w, 4) straight-alpha sRGB of the view's `crop` at `scale` pixels to a picture pixel.
+
+        The view's fade is left out: a gradient in the alpha of each frame costs more bytes than the body."""
         body, values = self.body(amount), self._light(amount)
         values[:, :NORMALS] = normals(self._mesh(amount)) @ self.view.axes.T
         if self._mouth:
@@ -91,9 +93,9 @@ class Scene:
         colours = shade(drawn[:, :SURFACE_VALUES])
         if self._mouth:
             colours = colours * drawn[:, SURFACE_VALUES:]
-        if (scale, crop) not in self._alphas:  # no view of a move fades with depth
-            self._alphas[scale, crop] = self.view.alpha(whole.depth, fine)[part]
-        return flatten(layer, colours, self._alphas[scale, crop], SUPERSAMPLING)
+        if (scale, crop) not in self._shown:  # no view of a move fades with depth
+            self._shown[scale, crop] = (self.view.alpha(whole.depth, fine)[part] > 0).astype(np.float32)
+        return flatten(layer, colours, self._shown[scale, crop], SUPERSAMPLING)
 
     def flow(self, before: float, after: float, crop: Crop) -> Singles:
         """How the skin goes from one amount to the next (`move_flow.flow`)."""

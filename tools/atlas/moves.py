@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from PIL import Image
 
 from tools.atlas.chart_marks import landmarks
 from tools.atlas.chart_space import Skin
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from tools.atlas.move_marks import Places
     from tools.atlas.move_scene import Scene
     from tools.atlas.raster import Singles
+    from tools.atlas.views import View
 
 FORMAT = 2
+FADE = 10  # picture pixels to one of the fade's
 SHARP = 2  # scale of the frames that are held for long; the others are drawn at 1
-ENDS = {"quality": 76, "alpha_quality": 80}
-BETWEEN = {"quality": 76, "alpha_quality": 70}
+ENDS = {"quality": 74, "alpha_quality": 90}
+BETWEEN = {"quality": 78, "alpha_quality": 90}
 FEATHER = 16  # picture pixels along the crop's border over which a frame goes over into the still picture
 
 
@@ -82,14 +85,24 @@ def _render(move: Move, scene: Scene, places: Places, out: Path) -> dict[str, An
         if number:
             flows.append(scene.flow(amounts[number - 1], amount, crop))
     (out / "moves" / f"{move.stem}.flow").write_bytes(pack(flows))
+    _fade(scene.view).save(out / "moves" / f"{move.view}.fade.webp", "WEBP", lossless=True, exact=True)
     return {
         "loop": move.loop,
         "crop": crop,
         "frames": frames,
         "amount": [round(a, 4) for a in amounts],
         "flow": f"{move.stem}.flow",
+        "fade": f"{move.view}.fade.webp",
         "carried": _carried(move, scene, places, out),
     }
+
+
+def _fade(view: View) -> Image.Image:
+    """How the view's picture fades out, as the alpha of a small picture of all of it."""
+    width, height = view.pixels(1 / FADE)
+    alpha = view.alpha(np.zeros((height, width), np.float32), 1 / FADE)
+    white = np.ones((height, width, 3), np.float32)
+    return image(np.concatenate([white, alpha[..., None]], axis=-1))
 
 
 def _feathered(picture: Singles, still: Singles, scale: int) -> Singles:

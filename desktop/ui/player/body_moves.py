@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, MoveSheet
-from desktop.domain.easing import smooth
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
@@ -25,9 +24,7 @@ BUDGET: Final = 24 * 2**20
 """Bytes for the kept frames of a move, at one device pixel a logical one."""
 STILL: Final = 0.02
 """So near to a frame at rest, in steps between frames, that the still picture is right."""
-FADE: Final = (0.4, 0.6)
-"""The next frame comes in over the one before between these shares of the way: both then show the skin in one place."""
-MARGIN: Final = 28
+MARGIN: Final = 36
 """Picture pixels around the stage that may be carried into it."""
 
 
@@ -74,10 +71,11 @@ class MovePainter:
         self._shown: _Shown | None = None
         self._warp: Warp | None = None
         self._ground: QImage | None = None
+        self._fade: QImage | None = None
         self._near = 0
 
     def clear(self) -> None:
-        self._shown = self._warp = self._ground = None
+        self._shown = self._warp = self._ground = self._fade = None
 
     def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
         """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
@@ -98,16 +96,12 @@ class MovePainter:
         from desktop.ui.player.move_warp import picture
 
         warp = self._ready(shown)
-        fresh = smooth((share - FADE[0]) / (FADE[1] - FADE[0]))
-        for frame, opacity in ((before, 1.0 if fresh < 1 else 0.0), (before + 1, fresh)):
-            if opacity > 0:
-                self._keep(shown, warp, frame)
-                pixels = warp.carried(frame, before, share)
-                image = picture(pixels)
-                image.setDevicePixelRatio(shown.ratio)
-                painter.setOpacity(opacity)
-                painter.drawImage(QPointF(warp.area.topLeft()) / shown.ratio, image)
-        painter.setOpacity(1.0)
+        for frame in (before, before + 1):
+            self._keep(shown, warp, frame)
+        pixels = warp.between(before, share)
+        image = picture(pixels)
+        image.setDevicePixelRatio(shown.ratio)
+        painter.drawImage(QPointF(warp.area.topLeft()) / shown.ratio, image)
 
     def stock(self) -> bool:
         """Keeps at most one more frame of the move that is shown. Returns whether there was one to keep."""
@@ -164,12 +158,22 @@ class MovePainter:
         painter.restore()
 
     def _picture(self, shown: _Shown, frame: int) -> QImage:
-        """The crop's picture in a frame; at rest it is cut out of the still picture."""
+        """The crop's picture in a frame, faded out as the view is; at rest it is cut out of the still picture."""
         file = shown.sheet.picture(frame)
-        if file is not None:
-            return load(file, shown.tone)
-        left, top, width, height = (side * _SHARP for side in shown.sheet.crop)
-        return load(shown.sheet.still, shown.tone).copy(left, top, width, height)
+        if file is None:
+            left, top, width, height = (side * _SHARP for side in shown.sheet.crop)
+            return load(shown.sheet.still, shown.tone).copy(left, top, width, height)
+        image = load(file, shown.tone)
+        if self._fade is None:
+            self._fade = load(shown.sheet.fade)
+        times = self._fade.width() / self._atlas.chart(shown.sheet.view).size[0]
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        part = QRectF(*(side * times for side in shown.sheet.crop))
+        painter.drawImage(QRectF(image.rect()), self._fade, part)
+        painter.end()
+        return image
 
 
 def _ground(shown: _Shown, area: QRect) -> QImage:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ACROSS: Final = 8
 DOWN: Final = 4
 """Device pixels across and down that are carried as one: within them the skin moves alike by less than half a pixel."""
+CHANGE: Final = (0.35, 0.65)
+"""From one frame to the next the blocks change over one by one between these shares of the way: both frames then show
+the skin in one place, and nothing needs to be blended."""
 _HEADER = struct.Struct("<4sHHHHf")
 _PIXEL_BYTES = 4
 
@@ -68,6 +71,7 @@ class Warp:
         corners_down, corners_across = flow.moved.shape[2:]
         self._across = _weights(area.x() - corner[0], ACROSS, columns, self._cell, corners_across)
         self._down = _weights(area.y() - corner[1], DOWN, rows, self._cell, corners_down)
+        self._changes_over = _changes_over(rows, columns)
         self._pair, self._carried = -1, (self._down, self._across)
 
     @property
@@ -87,15 +91,17 @@ class Warp:
         self._frames[slot] = rows[:, : picture.width()]
         self._slots[frame] = slot
 
-    def carried(self, frame: int, before: int, share: float) -> Picture:
-        """`area` at `share` of the way from the frame `before` to the next one, as `frame`, a kept one of the two,
-        shows it: each block is taken from where the skin that is there now lies in that frame."""
+    def between(self, before: int, share: float) -> Picture:
+        """`area` at `share` of the way from the frame `before` to the next one, both kept: each block from one of them,
+        fetched from where the skin that is there now lies in that frame."""
         across, down = self._flow_of(before)
-        away = np.float32(frame - before - share)
+        after = self._changes_over < share
+        away = after - np.float32(share)
         x = np.clip(np.rint(away * across), *self._bounds_across).astype(np.int64)
         y = np.clip(np.rint(away * down), *self._bounds_down).astype(np.int64)
         _, height, width = self._frames.shape
-        shift = y * width + x + self._slots[frame] * height * width
+        slot = np.where(after, self._slots[before + 1], self._slots[before])
+        shift = (slot * height + y) * width + x
         rows = self._runs[self._first + shift[:, None, :]]
         return np.asarray(rows.view(np.uint32)).reshape(self.area.height(), self.area.width())
 
@@ -130,3 +136,10 @@ def _weights(start: float, size: int, blocks: int, cell: float, corners: int) ->
     middles = (start + size * (np.arange(blocks) + 0.5)) / cell
     away = np.abs(np.clip(middles, 0, corners - 1)[:, None] - np.arange(corners))
     return np.asarray(np.maximum(1 - away, 0), np.float32)
+
+
+def _changes_over(rows: int, columns: int) -> Numbers:
+    """(rows, columns): the share at which each block changes over to the next frame, scattered evenly."""
+    first, last = CHANGE
+    scattered = np.random.default_rng(7).random((rows, columns), np.float32)
+    return np.asarray(first + (last - first) * scattered, np.float32)
