@@ -47,6 +47,11 @@ def test_the_rail_asks_and_keeps_the_mark_on_what_is_shown(window: MainWindow, q
     assert window.rail.button("progress").isChecked()
 
 
+def test_away_from_the_rail_no_place_is_marked(window: MainWindow) -> None:
+    window.show_place("player")
+    assert not any(window.rail.button(key).isChecked() for key in ("map", "library", "progress", "pages", "settings"))
+
+
 def test_the_player_fills_the_window(window: MainWindow) -> None:
     window.show_place("player")
     assert not window.rail.isVisible()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
@@ -16,6 +15,7 @@ from desktop.ui.library.routine_tile import facts, title
 from desktop.ui.map.routine_panel import StepList
 from desktop.ui.map.tension_panel import TensionPanel
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.button_row import ButtonRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.soft_edge import SoftEdge
@@ -67,13 +67,6 @@ class RoutinePage(Panel):
         self.miniature.show_routine(routine)
         self.miniature.play()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Both buttons side by side where they have room, else one below the other."""
-        super().resizeEvent(event)
-        needed = self.start.sizeHint().width() + self.add.sizeHint().width() + SPACE_M + 2 * SPACE_XL
-        beside = needed <= event.size().width()
-        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -92,15 +85,13 @@ class RoutinePage(Panel):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         SoftEdge(scroll, self._theme)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
-        self._foot.setSpacing(SPACE_M)
-        self._foot.addWidget(self.start, 1)
-        self._foot.addWidget(self.add)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
+        foot.addWidget(ButtonRow(self.start, self.add, widened=self.start))
         self.column.setSpacing(0)
         self.column.addWidget(self.miniature)
         self.column.addWidget(scroll, 1)
-        self.column.addLayout(self._foot)
+        self.column.addLayout(foot)
 
     def _sources(self, entry: Entry) -> str:
         """The published references a routine rests on, and what still waits for a professional's eye."""

@@ -11,8 +11,9 @@ from desktop.ui.player.breath_ring import BreathRing
 from desktop.ui.player.clock import Clock
 from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 
-_RING = 260
+_RING, _HINT_WIDTH = 260, 480
 
 
 class BreathingPage(QWidget):
@@ -28,14 +29,18 @@ class BreathingPage(QWidget):
         self._ring.setFixedSize(_RING, _RING)
         title = QLabel("Breathe")
         set_kind(title, "display")
-        hint = QLabel("In through the nose, longer out. If you feel light-headed, breathe as usual.")
+        hint = Paragraph("In through the nose, longer out. If you feel light-headed, breathe as usual.")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint.setMinimumWidth(_HINT_WIDTH)
         set_kind(hint, "body", soft=True)
         done = QPushButton("Back to the map")
         done.clicked.connect(self.left)
         panel = Panel(theme, margin=SPACE_XL)
         panel.column.setSpacing(SPACE_L)
-        for widget in (title, self._ring, hint, done):
-            panel.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.column.addWidget(hint)
+        panel.column.addWidget(done, 0, Qt.AlignmentFlag.AlignHCenter)
         page = QVBoxLayout(self)
         page.addWidget(panel, 0, Qt.AlignmentFlag.AlignCenter)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.screening import Plan, Refusal, Safety
 from desktop.ui import words
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.button_row import ButtonRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
@@ -40,16 +41,11 @@ class OutcomePage(ReadingPage):
         self._instead.clicked.connect(self.instead_accepted)
         self._breathe.clicked.connect(self.breathing_wished)
         self._back.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_M)
-        for button in (self._start, self._instead, self._breathe, self._back):
-            buttons.addWidget(button)
-        buttons.addStretch()
         panel = Panel(theme, margin=SPACE_XL)
         panel.column.addWidget(self._heading)
         panel.column.addWidget(self._text)
         panel.column.addSpacing(SPACE_M)
-        panel.column.addLayout(buttons)
+        panel.column.addWidget(ButtonRow(self._start, self._instead, self._breathe, self._back))
         self.column.addStretch()
         self.column.addWidget(panel)
         self.column.addStretch()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
@@ -14,7 +15,7 @@ from desktop.ui.map.body_map import BodyMap
 from desktop.ui.map.map_column import MapColumn
 from desktop.ui.map.nearby import Whereabouts
 from desktop.ui.map.selection import Selection
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.paragraph import Paragraph
 
 
@@ -49,6 +50,7 @@ class PlacesPage(QWidget):
         self.body.view_changed.connect(self.column.views.set_view)
         self.marks.changed.connect(self._tell)
         self.done.clicked.connect(self._finish)
+        theme.changed.connect(self._fit_body)
         self.setFocusProxy(self.body)
         self.body.set_view(atlas.views[0])
         self._tell()
@@ -58,29 +60,44 @@ class PlacesPage(QWidget):
         self.marks.clear()
         self.marks.choose(Place(region, side) for region in regions for side in self._where.sides(region))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_body()
+
     def _arrange(self) -> None:
-        heading = QLabel("Which places should be left alone?")
+        heading = Paragraph("Which places should be left alone?")
         set_kind(heading, "display")
         hint = Paragraph("Mark them on the body or in the list of places. No step will touch them.")
         set_kind(hint, "body", soft=True)
         back = QPushButton("Back to the questions")
         back.clicked.connect(self.cancelled)
-        body = QHBoxLayout()
-        body.setSpacing(SPACE_M)
-        body.addWidget(self.column)
-        body.addWidget(self.body, 1)
+        beside = QWidget()
+        side = QHBoxLayout(beside)
+        side.setContentsMargins(SPACE_L, SPACE_S, 0, SPACE_S)
+        side.addWidget(self.column)
+        body = QGridLayout()
+        body.addWidget(self.body, 0, 0)
+        body.addWidget(beside, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, 0)
+        head.addWidget(heading)
+        head.addWidget(hint)
         foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_XL, 0, SPACE_XL, SPACE_M)
         foot.setSpacing(SPACE_M)
         foot.addWidget(self._told, 1)
         foot.addWidget(back)
         foot.addWidget(self.done)
         page = QVBoxLayout(self)
-        page.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(SPACE_M)
-        page.addWidget(heading)
-        page.addWidget(hint)
+        page.addLayout(head)
         page.addLayout(body, 1)
         page.addLayout(foot)
+
+    def _fit_body(self) -> None:
+        """The body keeps clear of the column that lies over its left."""
+        self.body.set_insets(self.column.width() + SPACE_L, 0)
 
     def _on_list_made(self) -> None:
         self.column.list.chosen.connect(self._on_listed)

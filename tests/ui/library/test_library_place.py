@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
@@ -16,11 +16,16 @@ from desktop.domain.body import Place, Side
 from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.library.row_bar import MOST
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.paragraph import Paragraph
 
 
 @pytest.fixture
-def library(qtbot: QtBot) -> Iterator[LibraryPlace]:
-    theme = Theme("light")
+def theme() -> Theme:
+    return Theme("light")
+
+
+@pytest.fixture
+def library(qtbot: QtBot, theme: Theme) -> Iterator[LibraryPlace]:
     theme.apply(QApplication.instance())  # type: ignore[arg-type]
     window = QWidget()
     place = LibraryPlace(load_atlas(), load_guide(), theme, window)
@@ -116,3 +121,55 @@ def test_what_is_pointed_at_moves_and_stops_again(library: LibraryPlace, qtbot: 
 
 def test_every_routine_gets_its_small_picture(library: LibraryPlace, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(tile.has_picture for tile in library.shelf.tiles), timeout=20000)
+
+
+def _press(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def test_search_arrows_enter_and_start_need_no_pointer(library: LibraryPlace, qtbot: QtBot) -> None:
+    library.window().activateWindow()
+    library.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(library.filter.search.hasFocus)
+    QTest.keyClicks(library.filter.search, "neck")
+    found = shown(library)
+    _press(Qt.Key.Key_Down)
+    for routine in found[:3]:
+        assert library.page.entry is not None
+        assert library.page.entry.routine.id == routine
+        _press(Qt.Key.Key_Down)
+    _press(Qt.Key.Key_Up)
+    _press(Qt.Key.Key_Return)
+    assert library.page.start.hasFocus()
+    spy = QSignalSpy(library.start_requested)
+    _press(Qt.Key.Key_Space)
+    assert spy.at(0)[0] == (found[2],)
+
+
+def test_come_by_pointer_nothing_waits_for_typing(library: LibraryPlace, qtbot: QtBot) -> None:
+    library.window().activateWindow()
+    library.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(library.shelf.tiles[0].hasFocus)
+    assert not library.filter.search.hasFocus()
+
+
+def test_what_is_chosen_is_always_in_sight(library: LibraryPlace) -> None:
+    QTest.keyClicks(library.filter.search, "stone")
+    assert library.page.entry is not None
+    assert library.page.entry.routine.id == "RT14"
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200])
+def test_no_words_are_cut_off(library: LibraryPlace, theme: Theme, qtbot: QtBot, percent: int) -> None:
+    theme.set_text_percent(percent)
+    library.page.add.click()
+    qtbot.wait(50)
+    assert library.width() == library.window().width()
+    for tile in library.shelf.tiles:
+        assert tile.height() >= tile.heightForWidth(tile.width()), tile.accessibleName()
+    for button in library.findChildren(QPushButton):
+        assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()
+    for label in library.findChildren(Paragraph):
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width()), label.text()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.domain.screening import Refusal
+from desktop.ui.player.breath_ring import BreathRing
 from desktop.ui.safety.safety_place import SafetyPlace
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.tick_box import TickBox
@@ -53,4 +54,21 @@ def test_questions_and_follow_ups(place: SafetyPlace, qtbot: QtBot) -> None:
 def test_the_card(place: SafetyPlace, qtbot: QtBot) -> None:
     place.show_outcome(Refusal("emergency", ("No session today.",), "breathing"))
     qtbot.wait(50)
+    _assert_whole(place)
+
+
+def test_the_buttons_of_what_it_leads_to(place: SafetyPlace, qtbot: QtBot) -> None:
+    place.show_outcome(Refusal("", ("Not today.",), "breathing"))
+    qtbot.wait(50)
+    buttons = [button for button in place.outcome.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) > 1
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_the_breath_ring_is_seen(place: SafetyPlace, qtbot: QtBot) -> None:
+    place.breathe()
+    qtbot.wait(50)
+    ring = place.breathing.findChild(BreathRing)
+    assert ring is not None
+    assert ring.width() == ring.height() > 100
     _assert_whole(place)
