@@ -20,7 +20,7 @@ from desktop.ui.theme import Palette, Theme
 if TYPE_CHECKING:
     from desktop.ui.player.move_warp import Warp
 
-BUDGET: Final = 24 * 2**20
+BUDGET: Final = 32 * 2**20
 """Bytes for the kept frames of a move, at one device pixel a logical one."""
 STILL: Final = 0.02
 """So near to a frame at rest, in steps between frames, that the still picture is right."""
