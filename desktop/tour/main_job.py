@@ -20,8 +20,9 @@ SPEED = 60.0
 """Guide seconds a real second."""
 PLACE, ROUTINE = Place("occiput", Side.LEFT), "RT01"
 BEFORE, AFTER = 6, 3
-MOMENTS = (-3.0, 12.0, 42.0, 105.0, 148.0, 185.0, 228.0, 305.0, 345.0, 375.0, 400.0, 455.0)
-"""Guide seconds at which the player is looked at: every step of RT01 at least once."""
+MOMENTS = (-3.0, 12.0, 42.0, 105.0, 148.0, 185.0, 228.0, 242.0, 305.0, 345.0, 375.0, 400.0, 455.0)
+"""Guide seconds at which the player is looked at: every step of RT01 at least once, and
+the question half-way through."""
 
 
 class MainJob:

@@ -8,7 +8,6 @@ from desktop.app import PLAYER, SAFETY
 from desktop.domain.body import Place, Side
 from desktop.domain.session import State
 from desktop.tour.driver import Driver, TourError, click
-from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.main_window import LIBRARY, MAP, PAGES, SETTINGS
 from desktop.ui.pages.pages_place import BREATH
 from desktop.ui.player.player_place import PlayerPlace
@@ -22,8 +21,6 @@ _SEARCH = "shoulder"
 _ROW = ("RT13", "RT18")
 """For two; with a step on the hand and steps that have no place on the body."""
 _VIEWS = ("hand", "pose")
-_IN_SIGHT = 6
-"""Tiles of the library that a window shows at most without scrolling."""
 _INTO_STEP = 0.6
 """Real seconds, at `_SPEED` guide seconds each."""
 _SPEED = 10.0
@@ -56,14 +53,14 @@ class Visits:
         library = self._app.library
         if library is None:
             raise TourError("the library was not made")
-        self._driver.both("library", lambda: _is_drawn(library))
+        self._driver.both("library", lambda: library.shelf.drawn)
         library.filter.search.setText(_SEARCH)
-        self._driver.both("library_search", lambda: _is_drawn(library))
+        self._driver.both("library_search", lambda: library.shelf.drawn)
         for routine in _ROW:
             library.shelf.pick(routine)
             self._driver.pause(0.3)
             self._driver.press(library.page.add)
-        self._driver.both("library_row", lambda: _is_drawn(library))
+        self._driver.both("library_row", lambda: library.shelf.drawn)
         self._driver.press(library.row.start)
 
     def _answer_for_two(self) -> None:
@@ -129,7 +126,17 @@ class Visits:
         self._driver.pause(1.0)
         self._driver.both("breathing")
         self._go_to(SETTINGS)
-        self._driver.both("settings")
+        self._see_settings()
+
+    def _see_settings(self) -> None:
+        """In both themes as somebody sets them there; the one of before comes last and is kept."""
+        settings, before = self._app.settings, self._app.theme.mode
+        if settings is None:
+            raise TourError("the settings were not made")
+        for theme in sorted(("light", "dark"), key=before.__eq__):
+            self._driver.press_named(settings, theme.capitalize())
+            self._driver.pause(0.15)
+            self._driver.picture(f"settings_{theme}")
 
     def _go_to(self, place: str) -> None:
         button: QAbstractButton = self._app.window.rail.button(place)
@@ -140,9 +147,3 @@ class Visits:
         if self._app.safety is None:
             raise TourError("the safety check was not made")
         return self._app.safety
-
-
-def _is_drawn(library: LibraryPlace) -> bool:
-    """Whether the small pictures in sight are there."""
-    found = [tile for tile in library.shelf.tiles if not tile.isHidden()]
-    return all(tile.has_picture for tile in found[:_IN_SIGHT])

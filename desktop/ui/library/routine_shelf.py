@@ -56,6 +56,11 @@ class RoutineShelf(QScrollArea):
     def moving(self) -> bool:
         return not self._moving.isHidden()
 
+    @property
+    def drawn(self) -> bool:
+        """Whether every tile in sight has its small picture."""
+        return all(tile.has_picture for tile in self.tiles if _in_sight(tile))
+
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """Shows only these; where the chosen one is not among them, the first of them is chosen."""
         shown = [entry.routine.id for entry in entries]
@@ -141,7 +146,7 @@ class RoutineShelf(QScrollArea):
         self._moving.hide()
 
     def _draw_one(self) -> None:
-        """Draws one small picture that is wanted; the next one when there is time again."""
+        """Draws one small picture that is wanted, those in sight first; the next one when there is time again."""
         key = (self._theme.palette.dark, self._theme.skin_tone, self.devicePixelRatioF())
         if key != self._drawn_for:
             self._drawn_for = key
@@ -149,7 +154,8 @@ class RoutineShelf(QScrollArea):
                 tile.set_picture(None)
         waiting = [tile for tile in self.tiles if not tile.has_picture and not tile.isHidden()]
         if waiting:
-            waiting[0].set_picture(self._picture(waiting[0].entry))
+            tile = next((tile for tile in waiting if _in_sight(tile)), waiting[0])
+            tile.set_picture(self._picture(tile.entry))
             self._draw.start()
 
     def _picture(self, entry: Entry) -> QPixmap:
@@ -158,3 +164,7 @@ class RoutineShelf(QScrollArea):
     def _redraw(self) -> None:
         if self.isVisible():
             self._draw.start()
+
+
+def _in_sight(tile: RoutineTile) -> bool:
+    return not tile.visibleRegion().isEmpty()

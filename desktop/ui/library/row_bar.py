@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.domain.library import Entry
@@ -40,7 +40,7 @@ class RowBar(Panel):
         self.column.setSpacing(SPACE_S)
         self.column.addLayout(row)
         self.column.addWidget(self._names)
-        self.column.addWidget(self.start)
+        self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName("Routines in a row")
         self.hide()
 

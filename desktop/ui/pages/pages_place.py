@@ -10,7 +10,7 @@ from desktop.domain.page import Page
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
-from desktop.ui.widgets.reading_page import ReadingPage
+from desktop.ui.widgets.reading_page import WIDTH, ReadingPage
 
 _LIST_WIDTH = 300
 BREATH = "breath"
@@ -74,6 +74,7 @@ class PagesPlace(QWidget):
         panel.column.addWidget(self._title)
         panel.column.addLayout(self._lines)
         panel.column.addWidget(self.breathe, 0, Qt.AlignmentFlag.AlignLeft)
+        self._text.setMaximumWidth(WIDTH + SPACE_XL)
         self._text.column.setContentsMargins(0, 0, SPACE_XL, SPACE_XL)
         self._text.column.addWidget(panel)
         self._text.column.addStretch(1)
@@ -81,7 +82,8 @@ class PagesPlace(QWidget):
         across.setContentsMargins(SPACE_XL, SPACE_XL, 0, 0)
         across.setSpacing(SPACE_L)
         across.addWidget(self._side)
-        across.addWidget(self._text, 1)
+        across.addWidget(self._text, 1000)
+        across.addStretch(1)
         self._fit_width()
 
     def _fit_width(self) -> None:
