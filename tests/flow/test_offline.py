@@ -11,6 +11,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+ONCE = {"map", "hover", "card", "muscles", "safety", "player", "rating", "progress"}
+IN_BOTH_THEMES = {
+    f"{name}_{theme}"
+    for theme in ("light", "dark")
+    for name in (
+        "muscles_of_a_place", "library", "library_search", "library_row", "consent", "left_alone", "outcome",
+        "player_hand", "player_pose", "pages", "breathing", "settings",
+    )
+}  # fmt: skip
 
 
 def works(*command: str) -> bool:
@@ -23,12 +32,18 @@ def tour(folder: Path, *wrapper: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, timeout=400)
 
 
+def pictures(folder: Path) -> set[str]:
+    """The names of the tour's pictures without their numbers."""
+    return {file.stem.partition("_")[2] for file in (folder / "tour").glob("*.png")}
+
+
 @pytest.mark.skipif(not works("strace", "-qq"), reason="strace is not installed or may not watch here")
 def test_nothing_is_called(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     done = tour(tmp_path, "strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=socket,connect", "-o", str(log))
     assert done.returncode == 0, done.stderr
     assert [line for line in log.read_text().splitlines() if "AF_INET" in line] == []
+    assert pictures(tmp_path) == ONCE | IN_BOTH_THEMES
 
 
 @pytest.mark.skipif(not works("unshare", "--net"), reason="a namespace without a network may not be made here")
@@ -36,3 +51,4 @@ def test_nothing_is_called(tmp_path: Path) -> None:
 def test_no_network_is_needed(tmp_path: Path) -> None:
     done = tour(tmp_path, "unshare", "--net")
     assert done.returncode == 0, done.stderr
+    assert pictures(tmp_path) == ONCE | IN_BOTH_THEMES

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.check_ins import asked_at
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 
 QUESTION = "How is it?"
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class CheckIn(Panel):
@@ -29,7 +30,7 @@ class CheckIn(Panel):
         self._answered: float | None = None
         question = QLabel(QUESTION)
         set_kind(question, "strong")
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(_BESIDE)
         row.setContentsMargins(SPACE_M, 0, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(question)
@@ -70,6 +71,10 @@ class CheckIn(Panel):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        """At the top of the stage, in one line where that is wide enough."""
+        self._row.setDirection(_BESIDE)
+        if self.sizeHint().width() > self._stage.width() - 2 * SPACE_M:
+            self._row.setDirection(_BELOW)
         self.adjustSize()
         self.move((self._stage.width() - self.width()) // 2, SPACE_M)
 
