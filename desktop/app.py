@@ -4,6 +4,7 @@ region chosen > routine > screening > Timeline > player > events > record > repo
 
 from __future__ import annotations
 
+import gc
 import sys
 from base64 import b64encode
 from collections.abc import Mapping
@@ -200,6 +201,7 @@ class Unknot(QObject):
         self.window.may_close = self._may_close
 
     def _wake(self) -> None:
+        gc.freeze()  # what is loaded by now stays: looking through it again and again would drop a frame each time
         self.journal.wake(self._offer_cut_off)
         self._remember_on_map()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -63,6 +63,7 @@ def test_quantiles_of_the_content_sheet() -> None:
 
 @given(st.lists(st.floats(-10, 10), min_size=6, max_size=60))
 def test_the_interval_is_the_textbooks(differences: list[float]) -> None:
+    assume(max(differences) - min(differences) > 1e-6 * max(map(abs, differences)))  # scipy warns of nearly equal ones
     change = change_of(differences)
     assert change.low is not None
     assert change.high is not None

@@ -13,10 +13,10 @@ from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.domain.body import Side
 from desktop.domain.frame import Frame
+from desktop.domain.outlines import RegionMap
 from desktop.domain.screen import screen
 from desktop.domain.screening import Plan
 from desktop.domain.timeline import Timeline
-from desktop.domain.outlines import RegionMap
 
 GUIDE, ATLAS = load_guide(), load_atlas()
 RT01 = GUIDE.routines["RT01"]

@@ -79,5 +79,4 @@ MOVES = (
     Move("chin_glide", "head_left", 12, 1, shadows=False),
     Move("jaw_open", "face", 12, 1, mouth=True),
     Move("rocking", "whole_back", 6, 1, two_sided=True, shadows=False, held=False, lowest_cm=TRUNK_CM),
-    Move("open_over_roller", "whole_back", 12, 1, shadows=False, lowest_cm=TRUNK_CM),
 )

@@ -134,20 +134,11 @@ def rocking(amount: float) -> Pose:
     return Pose(roll)
 
 
-def open_over_roller(amount: float) -> Pose:
-    """The upper back bends back over the roller, shoulders sink, the arms hang."""
-    girdle = _girdle(0, 10 * amount)
-    for side in SIDES:
-        girdle[f"upperarm01.{side}"] += (Turn(FORWARD, 18 * amount),)
-    spine = {"spine02": (Turn(FORWARD, -7 * amount),), "spine01": (Turn(FORWARD, -11 * amount),)}
-    return Pose({**girdle, **spine, **_neck(FORWARD, -5 * amount, (0.4, 0.3, 0.2, 0.1))})
-
-
 POSES: dict[str, Callable[[float], Pose]] = {
     function.__name__: function
     for function in (
         nod, chin_to_chest, head_lift, turn, ear_to_shoulder, nose_to_armpit,
-        shoulder_rolls, open_chest, chin_glide, jaw_open, rocking, open_over_roller,
+        shoulder_rolls, open_chest, chin_glide, jaw_open, rocking,
     )
 }  # fmt: skip
 
