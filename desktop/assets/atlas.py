@@ -65,13 +65,13 @@ class BodyAtlas:
         return self
 
     @property
-    def _drawn(self) -> Sequence[str]:
+    def drawn(self) -> Sequence[str]:
         return (*self._index["views"], *self._index["beside"])
 
     def chart(self, view: str) -> FileChart:
         """The chart of a view. Raises KeyError for a view that is not drawn."""
         if view not in self._charts:
-            if view not in self._drawn:
+            if view not in self.drawn:
                 raise KeyError(view)
             self._charts[view] = FileChart(self._folder, view, self._knows)
         return self._charts[view]
@@ -126,7 +126,7 @@ class BodyAtlas:
         return cast(schema.FiguresFile, _read(self._folder / "figures.json"))["figures"]
 
     def _knows(self, landmark: str) -> bool:
-        return any(self.chart(view).shows(landmark) for view in self._drawn)
+        return any(self.chart(view).shows(landmark) for view in self.drawn)
 
 
 class FileChart:

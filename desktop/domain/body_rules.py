@@ -26,7 +26,7 @@ def broken(step: Step, guide: Guide, atlas: Atlas) -> Found:
         yield Rule.DRAWN, "hand", f"the hand part “{step.hand}” cannot be shown yet: {', '.join(sorted(missing))}"
     elif step.view == POSE and atlas.figure(step.move) is None:
         yield Rule.DRAWN, "move", f"the figure “{step.move}” cannot be shown yet"
-    elif step.view not in (POSE, *atlas.views):
+    elif step.view not in (POSE, *atlas.drawn):
         yield Rule.DRAWN, "view", f"the view “{step.view}” cannot be shown yet"
     elif step.view != POSE and step.move and atlas.move(step.move, step.view) is None:
         yield Rule.DRAWN, "move", f"the move “{step.move}” cannot be shown in the view “{step.view}” yet"

@@ -186,6 +186,10 @@ class Atlas(Protocol):
     @property
     def views(self) -> Sequence[str]: ...
     @property
+    def drawn(self) -> Sequence[str]:
+        """The views, and those that stand in no rail (the receiver's own hands)."""
+
+    @property
     def moving(self) -> Atlas:
         """The atlas of the body that moves are drawn of: this one, or that of the one build that moves."""
 

@@ -88,6 +88,7 @@ class PlainAtlas:
     """Every view shows the same plain body."""
 
     views: Sequence[str] = ("head_back", "neck_shoulders")
+    drawn: Sequence[str] = views
 
     @property
     def moving(self) -> PlainAtlas:

@@ -50,7 +50,7 @@ def seen(routine: str) -> tuple[Seen, ...]:
 
 def _hands(step: Step) -> Iterator[Seen]:
     """The hands of a step that work on the skin of a still body, at moments all through it."""
-    if step.move or step.kind is StepKind.POSE or step.view not in ATLAS.views:
+    if step.move or step.kind is StepKind.POSE or step.view not in ATLAS.drawn:
         return
     score = Score(step, GUIDE.techniques[step.technique])
     try:
