@@ -114,17 +114,18 @@ class Unknot(QObject):
         from desktop.domain.answers import LOCKED
 
         self._memory = memory
-        remembered = self._still_true(memory)
+        remembered = {} if self._with_guest else self._still_true(memory)
         questions = self._guide.safety.questions
         due = [question for question in questions if question.id not in remembered]
         still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
-        self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), self._consent())
+        consent = self._guide.safety.consent if self._with_guest else ()
+        self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
         self.window.show_place(SAFETY)
 
-    def _consent(self) -> tuple[str, ...]:
-        """What two people confirm, where the wished routine needs two."""
-        together = self._wish is not None and self._wish.routine.mode == "partner"
-        return self._guide.safety.consent if together else ()
+    @property
+    def _with_guest(self) -> bool:
+        """Whether the wished routine is done on somebody else: a guest answers anew, and nothing of it is kept."""
+        return self._wish is not None and self._wish.routine.mode == "partner"
 
     def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
         """The remembered answers that need not be asked again today, only confirmed."""
@@ -140,17 +141,19 @@ class Unknot(QObject):
         from desktop.domain.screen import instead, screen
         from desktop.domain.screening import Refusal
 
-        self.journal.keep_answers(changed)
-        self._lock_places(answers)
+        if not self._with_guest:
+            self.journal.keep_answers(changed)
+            self._lock_places(answers)
         if self._wish is None:
             self._show_map()
             return
         routine, today = self._wish.routine, datetime.now(UTC).astimezone().date()
-        found = screen(self._guide, routine, answers, self._memory.sessions_done)
+        done_before = 0 if self._with_guest else self._memory.sessions_done
+        found = screen(self._guide, routine, answers, done_before)
         if not isinstance(found, Refusal) and (reason := too_soon(self._guide, routine, self._memory.lately, today)):
             found = Refusal("", (reason,), rested(self._guide, routine, self._memory.lately, today))
         if isinstance(found, Refusal):
-            self._plan = instead(self._guide, found, answers, self._memory.sessions_done)
+            self._plan = instead(self._guide, found, answers, done_before)
             self._safety_place().show_outcome(found, self._plan)
             return
         self._plan = found
