@@ -12,7 +12,7 @@ from desktop.ui.theme import RADIUS, Theme
 
 _PADDING = 12.0
 _BAR = 5.0
-_MODES = {"self": "by yourself", "partner": "with a partner", "self or partner": "alone or with a partner"}
+_MODES = {"self": "by yourself", "partner": "with a partner", "self_or_partner": "alone or with a partner"}
 
 
 class RoutineRow(QAbstractButton):
@@ -83,4 +83,4 @@ class RoutineRow(QAbstractButton):
 
     def _meta(self) -> str:
         minutes, steps = words.minutes(self.routine.total_seconds), len(self.routine.steps)
-        return f"{minutes} · {steps} steps · {_MODES.get(self.routine.mode, self.routine.mode)}"
+        return f"{minutes} · {steps} steps · {_MODES[self.routine.mode]}"
