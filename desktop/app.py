@@ -4,7 +4,6 @@ region chosen > routine > screening > Timeline > player > events > record > repo
 
 from __future__ import annotations
 
-import gc
 import sys
 from base64 import b64encode
 from collections.abc import Mapping
@@ -97,12 +96,9 @@ class Unknot(QObject):
     # region chosen > routine
 
     def _on_start(self, routine: str, places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
-        self._wish = Wish(self._guide.routines[routine], places, ratings)
-        self.journal.recall(self._ask_safety)
+        self._on_row_start((routine,), places, ratings)
 
-    def _on_row_start(
-        self, routines: tuple[str, ...], places: tuple[Place, ...], ratings: tuple[Rating, ...]
-    ) -> None:
+    def _on_row_start(self, routines: tuple[str, ...], places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
         from desktop.domain.library import chained
 
         self._wish = Wish(chained([self._guide.routines[routine] for routine in routines]), places, ratings)
@@ -204,7 +200,6 @@ class Unknot(QObject):
         self.window.may_close = self._may_close
 
     def _wake(self) -> None:
-        gc.freeze()  # what is loaded by now stays: looking through it again and again would drop a frame each time
         self.journal.wake(self._offer_cut_off)
         self._remember_on_map()
 

@@ -24,9 +24,7 @@ class Courier(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
-    def fetch(
-        self, future: Future[T], then: Callable[[T], None], otherwise: Callable[[], None] | None = None
-    ) -> None:
+    def fetch(self, future: Future[T], then: Callable[[T], None], otherwise: Callable[[], None] | None = None) -> None:
         """Calls `then` with the result once it is there, or `otherwise` where the work failed."""
         future.add_done_callback(partial(self._arrive, then, otherwise))
 
@@ -34,9 +32,7 @@ class Courier(QObject):
         """Takes an error from any thread."""
         self._broken.emit(error)
 
-    def _arrive(
-        self, then: Callable[[T], None], otherwise: Callable[[], None] | None, future: Future[T]
-    ) -> None:
+    def _arrive(self, then: Callable[[T], None], otherwise: Callable[[], None] | None, future: Future[T]) -> None:
         if future.cancelled() or future.exception() is not None:
             if otherwise is not None:
                 self._arrived.emit(otherwise)

@@ -59,13 +59,13 @@ def known_answers(safety: Safety, remembered: Answers) -> dict[str, frozenset[st
 
 def asks_for_places(safety: Safety, answers: Answers) -> bool:
     """Whether an answer wants places marked on the map that are then left alone."""
-    chosen = [effect for question in safety.questions for effect in _chosen(question, answers.get(question.id, ()))]
-    return any(effect.lock_tapped for effect in chosen) and not any(effect.block_all for effect in chosen)
+    effects = _effects(safety, answers)
+    return any(effect.lock_tapped for effect in effects) and not any(effect.block_all for effect in effects)
 
 
 def limits(safety: Safety, answers: Answers) -> Limits:
     """What the answers add up to. An unknown option raises KeyError: an answer is never passed over."""
-    effects = [effect for question in safety.questions for effect in _chosen(question, answers.get(question.id, ()))]
+    effects = _effects(safety, answers)
     blocking = [effect for effect in effects if effect.block_all]
     told = blocking or effects
     return Limits(
@@ -80,6 +80,10 @@ def limits(safety: Safety, answers: Answers) -> Limits:
         card=min((effect.card for effect in told), key=_URGENCY.index, default=""),
         notes=tuple(dict.fromkeys(effect.note for effect in told if effect.note)),
     )
+
+
+def _effects(safety: Safety, answers: Answers) -> list[Effects]:
+    return [effect for question in safety.questions for effect in _chosen(question, answers.get(question.id, ()))]
 
 
 def _chosen(question: Question, options: Collection[str]) -> list[Effects]:

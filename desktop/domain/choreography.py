@@ -128,9 +128,7 @@ class Choreography:
         return replace(self._action, reach=0.0) if self._score.motion is Motion.ROCK else self._action
 
     def _focus(self) -> Focus:
-        placed = [
-            (part(hand.picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places
-        ]
+        placed = [(part(hand.picture), spot, hand.sign) for hand in self._hands for spot in hand.carrier.places]
         if not placed:
             return whole(self._chart)
         focus = around_hands(self._chart, placed)

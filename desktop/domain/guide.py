@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -42,8 +42,12 @@ class Guide(Protocol):
     @property
     def safety(self) -> Safety: ...
 
+    def parts_of(self, regions: Iterable[str]) -> frozenset[str]:
+        """These regions, and the parts of those that are composites."""
+        return frozenset(part for region in regions for part in (region, *self.regions[region].members))
+
     def routines_for(self, region: str) -> tuple[Routine, ...]:
         """Routines that work on a region, on a part of it, or on a whole it belongs to."""
-        wanted = {region, *self.regions[region].members}
+        wanted = set(self.parts_of([region]))
         wanted |= {slug for slug, whole in self.regions.items() if region in whole.members}
         return tuple(r for r in self.routines.values() if wanted & r.regions)

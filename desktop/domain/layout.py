@@ -142,4 +142,3 @@ class Layout:
         if step.giver is not Giver.HIP or self._chart.view != "whole_back" or _ACROSS.get(motion) != self._picture:
             return False
         return motion is not Motion.SQUEEZE or step.other_hand is OtherHand.ALTERNATES
-

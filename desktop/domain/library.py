@@ -96,7 +96,7 @@ def chained(routines: Sequence[Routine]) -> Routine:
         routines[0],
         id="+".join(routine.id for routine in routines),
         slug="-".join(routine.slug for routine in routines),
-        title=", then ".join(routine.title.partition(" (")[0] for routine in routines),
+        title=", then ".join(routine.short_title for routine in routines),
         mode="partner" if any(routine.mode == "partner" for routine in routines) else "self",
         steps=tuple(steps),
         core=frozenset(core),

@@ -85,7 +85,7 @@ def _path_places(step: Step, guide: Guide) -> Found:
 
 
 def _borders(mark: Landmark, step: Step, guide: Guide) -> bool:
-    allowed = {part for region in step.regions for part in (region, *guide.regions[region].members)}
+    allowed = guide.parts_of(step.regions)
     return bool(allowed & {mark.region, *mark.borders})
 
 

@@ -195,6 +195,11 @@ class Routine:
     """Too firm to be done on the same places two days running."""
 
     @property
+    def short_title(self) -> str:
+        """Without what stands in brackets."""
+        return self.title.partition(" (")[0]
+
+    @property
     def total_seconds(self) -> float:
         return sum(step.seconds for step in self.steps)
 

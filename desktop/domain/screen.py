@@ -75,8 +75,7 @@ def _adapted(
 
 def _why_not(guide: Guide, step: Step, found: Limits) -> str:
     """Why a step is left out for these answers, in plain words; empty where it is not."""
-    blocked = {part for region in step.regions for part in (region, *guide.regions[region].members)}
-    blocked &= found.block_regions
+    blocked = guide.parts_of(step.regions) & found.block_regions
     if blocked:
         return f"{guide.regions[min(blocked)].name} is left out today."
     if step.technique in found.remove_techniques:

@@ -74,9 +74,7 @@ def _transform(tone: str) -> QColorTransform:
     from PySide6.QtGui import QColorSpace
 
     plain, drawn = (QColorSpace(QColorSpace.NamedColorSpace.SRgb) for _ in range(2))
-    red, green, blue = (
-        [round(_linear(value / 255) * 65535) for value in curve(tone, channel)] for channel in range(3)
-    )
+    red, green, blue = ([round(_linear(value / 255) * 65535) for value in curve(tone, channel)] for channel in range(3))
     drawn.setTransferFunctions(red, green, blue)
     return drawn.transformationToColorSpace(plain)
 

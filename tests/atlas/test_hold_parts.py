@@ -13,9 +13,9 @@ from tools.atlas.hand_surface import Surface
 from tools.atlas.hold_ground import Heights
 from tools.atlas.hold_poses import HOLDS
 from tools.atlas.hold_props import BRISTLES_CM, RIBS, ROLLER_CM, SUNK_CM, Tool, ball, brush, roller, stone
-from tools.atlas.hold_shapes import moved, ovoid, turned
 from tools.atlas.hold_stand import Stand
 from tools.atlas.mesh import Mesh, normals
+from tools.atlas.solids import moved, ovoid, turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable

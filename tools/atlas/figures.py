@@ -17,9 +17,9 @@ from tools.atlas.figure_rig import load_figure
 from tools.atlas.mesh import Mesh, catmull_clark, joined, normals
 from tools.atlas.pack import image
 from tools.atlas.raster import rasterise
-from tools.atlas.shade import SKIN, SURFACE_VALUES, Finish, flatten, shade, surface_values
+from tools.atlas.shade import SKIN, SURFACE_VALUES, Finish, filled, flatten, over, shade, surface_values
 from tools.atlas.source import open_source
-from tools.atlas.views import Fade, View, smoothstep
+from tools.atlas.views import Fade, View
 from tools.atlas.visibility import visibility
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ SHIRT = Finish(albedo=(0x6C, 0x93, 0x98), cavity=0.35, sheen=0.02, rim=0.05, exp
 SHORTS = Finish(albedo=(0x4C, 0x5E, 0x6B), cavity=0.35, sheen=0.02, rim=0.06, exposure=0.95)
 # A full breath lifts the skin by this much (cm) around these places of the standing figure, within this reach (cm).
 BREATH = (((0.0, 20.0, 12.0), 1.3, 9.0), ((0.0, 41.0, 13.0), 0.7, 11.0))
-GROUND_SHADOW = (np.array([0.20, 0.13, 0.10]), 0.24, 4.0)  # colour, strength, softness in cm
+SHADOW_COLOUR = np.array([0.20, 0.13, 0.10])
+GROUND_SHADOWS = ((0.8, 0.30), (3.5, 0.22))  # softness in cm and strength
+NEAR_FLOOR_CM = 5.0  # what is higher throws hardly any
+CLOSED_CM, EDGE_CM = 1.2, 3.0  # gaps between vertices; the shadow ends before the picture does
 CODING = {"quality": 74, "alpha_quality": 80, "method": 6}
 
 
@@ -127,7 +130,8 @@ def _draw(drawing: Drawing, worn: Dressed, view: View, amount: float) -> Singles
     layer = rasterise(points, fine.triangles(), values.astype(np.float32), view.pixels(scale))
     colours = _colours(layer.values[layer.covered], worn.figure, finishes)
     picture = flatten(layer, colours, view.alpha(layer.depth, scale), SUPERSAMPLING)
-    return _over(picture, _ground_shadow(whole, view, float(whole.vertices[:, 1].min())))
+    shadow = _ground_shadow(whole, view, float(whole.vertices[:, 1].min()))
+    return over(picture, filled(SHADOW_COLOUR, shadow))
 
 
 def _colours(values: Singles, figure: Figure, finishes: list[Finish]) -> Singles:
@@ -150,22 +154,20 @@ def _placed(mesh: Mesh, floor: float | None) -> Mesh:
 
 
 def _ground_shadow(mesh: Mesh, view: View, floor: float) -> Singles:
-    """(h, w) alpha of the soft shadow on the floor: darker where something stands low over it."""
-    points = mesh.vertices[::3].copy()
-    near = np.exp(-(points[:, 1] - floor) / 9.0)
+    """(h, w) alpha of the shadow on the floor: dark and sharp where something stands, soft and pale around it."""
+    points = mesh.vertices.copy()
+    near = np.exp((floor - points[:, 1]) / NEAR_FLOOR_CM)
     points[:, 1] = floor
     width, height = view.pixels(SCALE)
     column, row = (view.project(points) * SCALE).astype(int).T
     inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
-    weight = np.zeros((height, width))
-    np.add.at(weight, (row[inside], column[inside]), near[inside])
-    soft = ndimage.gaussian_filter(weight, GROUND_SHADOW[2] * view.px_per_cm * SCALE)
+    standing = np.zeros((height, width))
+    np.maximum.at(standing, (row[inside], column[inside]), near[inside])
+    px = view.px_per_cm * SCALE
+    standing = ndimage.maximum_filter(standing, round(CLOSED_CM * px))
+    dark = np.sum(
+        [strength * ndimage.gaussian_filter(standing, soft * px) for soft, strength in GROUND_SHADOWS], axis=0
+    )
+    to_edge = np.minimum(np.arange(height)[::-1, None] / (EDGE_CM * px), 1.0)
     alpha = view.alpha(np.zeros((height, width), np.float32), SCALE)
-    return (alpha * GROUND_SHADOW[1] * smoothstep(soft / max(soft.max(), 1e-9), 0.0, 0.6)).astype(np.float32)
-
-
-def _over(picture: Singles, shadow: Singles) -> Singles:
-    solid, under = picture[..., 3:], shadow[..., None] * (1 - picture[..., 3:])
-    alpha = solid + under
-    colour = (picture[..., :3] * solid + GROUND_SHADOW[0] * under) / np.maximum(alpha, 1e-4)
-    return np.concatenate([colour, alpha], axis=-1).astype(np.float32)
+    return np.asarray(dark * to_edge * alpha, np.float32)

@@ -12,7 +12,7 @@ from scipy import ndimage
 from tools.atlas.hand_contact import Contact, contact_of
 from tools.atlas.raster import EMPTY, depth_map, rasterise
 from tools.atlas.rig import rotation
-from tools.atlas.shade import SURFACE_VALUES, Lobe, flatten, irradiance, shade, sky_light, under_skin
+from tools.atlas.shade import SURFACE_VALUES, Lobe, filled, flatten, irradiance, over, shade, sky_light, under_skin
 from tools.atlas.views import smoothstep
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def draw(scene: Scene, turn: float, px_per_cm: float = PX_PER_CM) -> Sprite:
     """The sprite of a scene."""
     canvas = _canvas(scene, camera(turn), px_per_cm)
     return Sprite(
-        _over(_picture(scene, canvas), _shadow(scene, canvas)), canvas.origin, contact_of(scene.touch, canvas)
+        over(_picture(scene, canvas), filled(SHADOW_COLOUR, _shadow(scene, canvas))),
+        canvas.origin,
+        contact_of(scene.touch, canvas),
     )
 
 
@@ -155,11 +157,3 @@ def _inside(canvas: Canvas) -> Floats:
     reach = MARGIN_CM * canvas.px_per_cm
     column, row = (np.minimum(np.arange(n), n - 1 - np.arange(n)) / reach for n in canvas.size)
     return np.outer(smoothstep(row, 0.0, 0.8), smoothstep(column, 0.0, 0.8))
-
-
-def _over(picture: Singles, shadow: Floats) -> Singles:
-    """The hand over its shadow, straight alpha."""
-    solid, shade_alpha = picture[..., 3:], shadow[..., None] * (1 - picture[..., 3:])
-    alpha = solid + shade_alpha
-    colour = (picture[..., :3] * solid + SHADOW_COLOUR * shade_alpha) / np.maximum(alpha, 1e-4)
-    return np.concatenate([colour, alpha], axis=-1).astype(np.float32)

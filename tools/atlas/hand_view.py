@@ -18,6 +18,7 @@ from tools.atlas.hand_scene import FineHand, Kit, scene
 from tools.atlas.hand_sprite import draw
 from tools.atlas.hand_surface import Surface
 from tools.atlas.pack import write_thumb, write_view
+from tools.atlas.shade import over
 from tools.atlas.source import open_source
 from tools.atlas.views import BESIDE, View
 
@@ -78,10 +79,7 @@ def _both(hand: Singles, web: Floats) -> Singles:
     rows = slice(max(top, 0), min(top + hand.shape[0], height))
     columns = slice(max(left, 0), min(left + hand.shape[1], width))
     right[rows, columns] = hand[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
-    other = right[:, ::-1]
-    alpha = right[..., 3:] + other[..., 3:] * (1 - right[..., 3:])
-    colour = right[..., :3] * right[..., 3:] + other[..., :3] * other[..., 3:] * (1 - right[..., 3:])
-    return np.concatenate([colour / np.maximum(alpha, 1e-4), alpha], axis=-1)
+    return over(right, right[:, ::-1])
 
 
 def _chart() -> dict[str, object]:

@@ -9,10 +9,10 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from tools.atlas.hand_scene import Part
-from tools.atlas.hold_shapes import moved, ovoid, turned
 from tools.atlas.mesh import Mesh, joined
 from tools.atlas.rig import rotation
 from tools.atlas.shade import Finish
+from tools.atlas.solids import moved, ovoid, turned
 
 if TYPE_CHECKING:
     from tools.atlas.mesh import Floats

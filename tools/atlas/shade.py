@@ -141,6 +141,19 @@ def srgb(light: AnyFloats) -> Singles:
     return np.where(c <= 0.0031308, 12.92 * c, 1.055 * c ** (1 / 2.4) - 0.055).astype(np.float32)
 
 
+def over(picture: AnyFloats, below: AnyFloats) -> Singles:
+    """A picture (h, w, 4) laid over another one, all straight alpha."""
+    solid, under = picture[..., 3:], below[..., 3:] * (1 - picture[..., 3:])
+    alpha = solid + under
+    colour = (picture[..., :3] * solid + below[..., :3] * under) / np.maximum(alpha, 1e-4)
+    return np.concatenate([colour, alpha], axis=-1).astype(np.float32)
+
+
+def filled(colour: AnyFloats, alpha: AnyFloats) -> AnyFloats:
+    """(h, w, 4) one colour (3,) all over, as solid as `alpha` (h, w)."""
+    return np.concatenate([np.broadcast_to(colour, (*alpha.shape, 3)), alpha[..., None]], axis=-1)
+
+
 def flatten(layer: Layer, colours: Singles, alpha: NDArray[np.float32], supersampling: int) -> Singles:
     """(h, w, 4) straight-alpha picture, averaged over supersampling squares; `colours` (covered pixels, 3)."""
     drawn = np.zeros((*layer.covered.shape, 4), np.float32)

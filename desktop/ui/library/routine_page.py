@@ -11,11 +11,12 @@ from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.domain.library import Entry, main_places
 from desktop.ui.library.miniature import Miniature
-from desktop.ui.library.routine_tile import facts, title
+from desktop.ui.library.routine_tile import facts
 from desktop.ui.map.routine_panel import StepList
 from desktop.ui.map.tension_panel import TensionPanel
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.button_row import ButtonRow
+from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.soft_edge import SoftEdge
@@ -56,7 +57,7 @@ class RoutinePage(Panel):
     def show_entry(self, entry: Entry) -> None:
         routine = entry.routine
         self._entry = entry
-        self._title.setText(title(entry))
+        self._title.setText(routine.short_title)
         self._facts.setText(facts(entry))
         self._told.tell((
             ("", routine.purpose), ("How to be", routine.position), ("What you need", routine.kit),
@@ -119,10 +120,7 @@ class Told(QWidget):
         self._column.setSpacing(SPACE_S)
 
     def tell(self, parts: Sequence[tuple[str, str]]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for heading, text in parts:
             if text:
                 self._add(heading, text)

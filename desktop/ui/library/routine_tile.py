@@ -53,7 +53,7 @@ class RoutineTile(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{title(entry)}, {facts(entry)}")
+        self.setAccessibleName(f"{entry.routine.short_title}, {facts(entry)}")
         self.setAccessibleDescription(entry.routine.purpose)
         theme.changed.connect(self.updateGeometry)
 
@@ -139,7 +139,7 @@ class RoutineTile(QAbstractButton):
         below = QRectF(picture.left(), picture.bottom() + SPACE_M, width - 2 * SPACE_M, 0)
         area = beside if beside.width() >= self._theme.room(_LEAST_BESIDE) else below
         told: tuple[tuple[Kind, QColor, str], ...] = (
-            ("strong", palette.text, title(self.entry)),
+            ("strong", palette.text, self.entry.routine.short_title),
             ("small", palette.text_soft, facts(self.entry, brief=True)),
             ("small", palette.text, self.entry.routine.purpose),
         )
@@ -150,11 +150,6 @@ class RoutineTile(QAbstractButton):
             lines.append((kind, colour, QRectF(area.topLeft(), area.size()).adjusted(0, 0, 0, height), text))
             area.translate(0, height + SPACE_XS)
         return lines
-
-
-def title(entry: Entry) -> str:
-    """The name without what stands in brackets."""
-    return entry.routine.title.partition(" (")[0]
 
 
 def facts(entry: Entry, brief: bool = False) -> str:

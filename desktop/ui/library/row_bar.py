@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.domain.library import Entry
 from desktop.ui import words
-from desktop.ui.library.routine_tile import title
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
@@ -68,7 +67,7 @@ class RowBar(Panel):
 
     def _show(self) -> None:
         seconds = sum(entry.routine.total_seconds for entry in self._entries)
-        names = "  \N{RIGHTWARDS ARROW}  ".join(title(entry) for entry in self._entries)
+        names = "  \N{RIGHTWARDS ARROW}  ".join(entry.routine.short_title for entry in self._entries)
         self._heading.setText(f"In a row: {words.minutes(seconds)}")
         self._names.setText(names)
         self.setVisible(bool(self._entries))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QLabel
 from desktop.domain.routine import Routine
 from desktop.ui.map.routine_row import RoutineRow
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme, set_kind
+from desktop.ui.widgets.layouts import empty
 
 
 class RoutinePanel(QWidget):
@@ -82,9 +83,7 @@ class StepList(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_routine(self, routine: Routine) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._grid)
         for line, step in enumerate(routine.steps):
             self._add(line, 0, str(step.number))
             self._add(line, 1, step.name, soft=False)

@@ -59,7 +59,7 @@ class RoutineRow(QAbstractButton):
         painter.setPen(palette.text)
         painter.setFont(self._theme.font("strong"))
         title = painter.fontMetrics().elidedText(
-            self.routine.title.partition(" (")[0], Qt.TextElideMode.ElideRight, round(area.width())
+            self.routine.short_title, Qt.TextElideMode.ElideRight, round(area.width())
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
         below = area.adjusted(0, painter.fontMetrics().height() + 2, 0, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from desktop.domain.chart import Atlas, MoveSheet
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
+from desktop.ui.player.frames import frame_before
 from desktop.ui.player.images import load
 from desktop.ui.theme import Palette, Theme
 
@@ -83,7 +83,7 @@ class MovePainter:
         if sheet is None:
             return
         shown = self._show(move.name, sheet, stage, ratio)
-        before, share = nearest(sheet, move.amount)
+        before, share = frame_before(sheet.amounts, move.amount)
         self._near = before + round(share)
         if sheet.picture(self._near) is None and abs(before + share - self._near) < STILL:
             return
@@ -194,11 +194,3 @@ def _painter(image: QImage, shown: _Shown, area: QRect) -> QPainter:
     painter.translate(-area.topLeft())
     painter.scale(shown.ratio, shown.ratio)
     return painter
-
-
-def nearest(sheet: MoveSheet, amount: float) -> tuple[int, float]:
-    """The frame before `amount` and how far on the way to the next one it is, 0 to 1."""
-    amounts = sheet.amounts
-    before = min(max(bisect_right(amounts, amount) - 1, 0), len(amounts) - 2)
-    share = (amount - amounts[before]) / (amounts[before + 1] - amounts[before])
-    return before, min(max(share, 0.0), 1.0)

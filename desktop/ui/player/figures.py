@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -14,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.domain.chart import Atlas, FigureSheet
 from desktop.domain.frame import Move
 from desktop.ui.ground import paint_ground
+from desktop.ui.player.frames import frame_before
 from desktop.ui.player.images import load
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Palette, Theme
@@ -57,7 +56,7 @@ class FigurePainter:
         if shown != self._shown:
             self._kept.clear()
             self._shown = shown
-        before, share = place(figure.amounts, move.amount)
+        before, share = frame_before(figure.amounts, move.amount)
         self._kept = {frame: kept for frame, kept in self._kept.items() if abs(frame - before) <= _NEAR}
         self._picture(figure, shown, before).paint(painter)
         if share > 0:
@@ -70,14 +69,6 @@ class FigurePainter:
             draw = partial(_draw, picture=load(figure.picture(frame), shown.tone), shown=shown)
             self._kept[frame] = sticker(shown.stage, shown.ratio, draw, shown.palette.ground)
         return self._kept[frame]
-
-
-def place(amounts: Sequence[float], amount: float) -> tuple[int, float]:
-    """The frame at or before an amount, and how far on the way to the next one it is, 0 to less than 1."""
-    before = min(max(bisect_right(amounts, amount) - 1, 0), len(amounts) - 1)
-    if before == len(amounts) - 1 or amount <= amounts[before]:
-        return before, 0.0
-    return before, (amount - amounts[before]) / (amounts[before + 1] - amounts[before])
 
 
 def _draw(painter: QPainter, picture: QImage, shown: _Shown) -> None:

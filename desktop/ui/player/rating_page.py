@@ -12,6 +12,7 @@ from desktop.domain.body import Place, Region
 from desktop.domain.session import Moment, Rating
 from desktop.ui.ground import paint_ground
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.tension_slider import TensionSlider
 from desktop.ui.words import side_of
@@ -68,10 +69,7 @@ class RatingPage(QWidget):
         paint_ground(QPainter(self), QRectF(self.rect()), self._theme.palette)
 
     def _ask(self, places: Sequence[Place]) -> None:
-        while item := self._questions.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._questions)
         self._sliders = {}
         for place in places:
             name = side_of(self._regions[place.region].name, place.side)

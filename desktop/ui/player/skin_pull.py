@@ -170,12 +170,16 @@ def _pieces(picture: QPixmap, mask: QImage, at: QPoint, hole: int) -> tuple[_Pie
     whole = mask.rect()
     corner = at - QPoint(mask.width() // 2, mask.height() // 2)
     low, high = mask.width() // 2 - hole, mask.width() // 2 + hole
-    parts = [whole] if not hole else [
-        QRect(0, 0, whole.width(), low),
-        QRect(0, low, low, high - low),
-        QRect(high, low, whole.width() - high, high - low),
-        QRect(0, high, whole.width(), whole.height() - high),
-    ]
+    parts = (
+        [whole]
+        if not hole
+        else [
+            QRect(0, 0, whole.width(), low),
+            QRect(0, low, low, high - low),
+            QRect(high, low, whole.width() - high, high - low),
+            QRect(0, high, whole.width(), whole.height() - high),
+        ]
+    )
     seen = [part.translated(corner).intersected(picture.rect()) for part in parts]
     cut = [(part.topLeft(), _cut_out(picture, part, mask, corner)) for part in seen if not part.isEmpty()]
     return tuple((place, QPixmap.fromImage(image)) for place, image in cut)

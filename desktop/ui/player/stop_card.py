@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from desktop.ui.player.signs import SIGNS, STAYING_TINGLE, Reaction, Sign, sign
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 
 WIDTH = 520
@@ -101,10 +102,7 @@ class StopCard(QWidget):
 
     def _fill(self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, str, str]]) -> None:
         column = self._panel.column
-        while item := column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(column)
         labels = [QLabel(line) for line in (title, *lines)]
         set_kind(labels[0], "display")
         for label in labels:

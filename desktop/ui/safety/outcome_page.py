@@ -94,7 +94,7 @@ class OutcomePage(ReadingPage):
         self._start.setVisible(start)
         self._instead.setVisible(instead is not None)
         if instead is not None:
-            self._instead.setText(f"Start {_name(instead)}")
+            self._instead.setText(f"Start {instead.routine.short_title}")
         self._breathe.setVisible(breathe)
 
     def _button(self, text: str, role: str = "") -> QPushButton:
@@ -103,12 +103,9 @@ class OutcomePage(ReadingPage):
         return button
 
 
-def _name(plan: Plan) -> str:
-    return plan.routine.title.partition(" (")[0]
-
-
 def _offered(plan: Plan) -> str:
     """What another routine would be like under the same answers."""
     gentle = ", in a gentle version" if plan.gentle else ""
     ceiling = f", at or below level {plan.ceiling}" if plan.ceiling is not None else ""
-    return f"What fits today is {_name(plan)}: {words.minutes(plan.routine.total_seconds)}{gentle}{ceiling}."
+    minutes = words.minutes(plan.routine.total_seconds)
+    return f"What fits today is {plan.routine.short_title}: {minutes}{gentle}{ceiling}."

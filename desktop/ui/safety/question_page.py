@@ -11,6 +11,7 @@ from desktop.domain.screening import Question
 from desktop.ui.safety.consent_card import ConsentCard
 from desktop.ui.safety.question_card import QuestionCard
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
 from desktop.ui.widgets.soft_edge import SoftEdge
@@ -105,10 +106,7 @@ class QuestionPage(QWidget):
     def _clear(self) -> None:
         self._cards.clear()
         self._consent = None
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
 
     def _update(self) -> None:
         open_ = sum(card.answer is None for card in self._cards)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
@@ -17,6 +17,7 @@ from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.library.row_bar import MOST
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.paragraph import Paragraph
+from tests.ui.conftest import in_window
 
 
 @pytest.fixture
@@ -27,12 +28,8 @@ def theme() -> Theme:
 @pytest.fixture
 def library(qtbot: QtBot, theme: Theme) -> Iterator[LibraryPlace]:
     theme.apply(QApplication.instance())  # type: ignore[arg-type]
-    window = QWidget()
-    place = LibraryPlace(load_atlas(), load_guide(), theme, window)
-    place.resize(1200, 760)
-    window.resize(1200, 760)
-    qtbot.addWidget(window)
-    window.show()
+    place = LibraryPlace(load_atlas(), load_guide(), theme)
+    window = in_window(qtbot, place, 1200, 760)
     yield place
     window.hide()
 

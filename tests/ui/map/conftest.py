@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
@@ -24,14 +23,6 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     return load_guide()
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """Light and without motion: a change is there at once."""
-    theme = Theme("light", reduced_motion=True)
-    theme.apply(qapp)
-    return theme
 
 
 @pytest.fixture

@@ -6,25 +6,21 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.catalog import load_guide
 from desktop.ui.pages.pages_place import BREATH, PagesPlace
 from desktop.ui.theme import Theme
+from tests.ui.conftest import in_window
 
 
 @pytest.fixture
 def place(qtbot: QtBot, qapp: QApplication) -> Iterator[PagesPlace]:
     theme = Theme("light")
     theme.apply(qapp)
-    window = QWidget()
-    qtbot.addWidget(window)
     place = PagesPlace(load_guide(), theme)
-    place.setParent(window)
-    place.resize(1100, 700)
-    window.resize(1100, 700)
-    window.show()
+    window = in_window(qtbot, place, 1100, 700)
     yield place
     window.hide()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
@@ -20,6 +20,7 @@ from desktop.domain.timeline import Timeline
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.player_place import PlayerPlace
 from desktop.ui.theme import Theme
+from tests.ui.conftest import in_window
 
 PLACES = (Place("occiput", Side.LEFT), Place("occiput", Side.RIGHT))
 
@@ -39,18 +40,6 @@ def walk(clock: Clock, seconds: Seconds, by: float, step: float = 0.5) -> None:
     for _ in range(round(by / step)):
         seconds.now += step
         clock.tick()
-
-
-def in_window(qtbot: QtBot, widget: QWidget) -> QWidget:
-    """Shows a place as the app does: inside a window of the size it is designed for, to be held on to."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    widget.setParent(window)
-    widget.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 @pytest.fixture(scope="session")
@@ -87,14 +76,6 @@ def clock(qapp: QApplication, seconds: Seconds) -> Iterator[Clock]:
     clock = Clock(seconds)
     yield clock
     clock.pause()
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """Light and without motion: a change is there at once."""
-    theme = Theme("light", reduced_motion=True)
-    theme.apply(qapp)
-    return theme
 
 
 @pytest.fixture

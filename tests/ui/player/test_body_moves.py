@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.chart import Atlas, MoveSheet
 from desktop.domain.frame import Move
 from desktop.ui.camera import Camera
-from desktop.ui.player.body_moves import MovePainter, nearest
+from desktop.ui.player.body_moves import MovePainter
+from desktop.ui.player.frames import frame_before
 from desktop.ui.skin_tone import AS_DRAWN
 from desktop.ui.theme import Theme
 
@@ -58,7 +59,7 @@ def empty(image: QImage) -> bool:
 
 @pytest.mark.parametrize("amount", [-1.0, 0.0, 0.37, 1.0, 2.0])
 def test_every_amount_lies_between_two_frames(sheet: MoveSheet, amount: float) -> None:
-    before, share = nearest(sheet, amount)
+    before, share = frame_before(sheet.amounts, amount)
     low, high = sheet.amounts[before], sheet.amounts[before + 1]
     assert low + (high - low) * share == pytest.approx(min(max(amount, 0.0), 1.0))
 

@@ -12,7 +12,8 @@ from desktop.domain.session import Moment, Rating
 from desktop.ui.player.rating_page import RatingPage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.tension_slider import TensionSlider
-from tests.ui.player.conftest import PLACES, in_window
+from tests.ui.conftest import in_window
+from tests.ui.player.conftest import PLACES
 
 
 @pytest.fixture

@@ -82,9 +82,12 @@ def test_a_pull_moves_what_lies_in_reach_and_nothing_else(
     still = pulled(SkinPainter(camera), body)
     moved = pulled(SkinPainter(camera), body, SkinPull(Point(x, y), (dx, dy), REACH))
     reach = round(REACH) + max(abs(round(dx)), abs(round(dy))) + 6
-    assert QRect(QPoint(round(x), round(y)), QSize(1, 1)).adjusted(-reach, -reach, reach, reach).contains(
-        changed(still, moved)
-    ) or still == moved
+    assert (
+        QRect(QPoint(round(x), round(y)), QSize(1, 1))
+        .adjusted(-reach, -reach, reach, reach)
+        .contains(changed(still, moved))
+        or still == moved
+    )
 
 
 def test_the_middle_follows_fully(camera: Camera, body: BodyPainter) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.player.signs import SIGNS, Reaction, sign
 from desktop.ui.player.stop_card import StopCard, broken
 from desktop.ui.theme import Theme
-from tests.ui.player.conftest import in_window
+from tests.ui.conftest import in_window
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
@@ -15,19 +15,15 @@ from desktop.ui.player.breath_ring import BreathRing
 from desktop.ui.safety.safety_place import SafetyPlace
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.tick_box import TickBox
+from tests.ui.conftest import in_window
 
 
 @pytest.fixture
 def place(qtbot: QtBot, qapp: QApplication) -> Iterator[SafetyPlace]:
     theme = Theme("light", text_percent=200)
     theme.apply(qapp)
-    window = QWidget()  # offscreen windows warn of the least sizes that pages have
-    qtbot.addWidget(window)
     place = SafetyPlace(theme, load_guide(), load_atlas())
-    place.setParent(window)
-    place.resize(900, 600)
-    window.resize(900, 600)
-    window.show()
+    window = in_window(qtbot, place, 900, 600)
     yield place
     window.close()
 

@@ -17,6 +17,7 @@ from desktop.domain.screen import instead, screen
 from desktop.domain.screening import Refusal
 from desktop.ui.safety.safety_place import SafetyPlace
 from desktop.ui.theme import Theme
+from tests.ui.conftest import in_window
 
 GUIDE = load_guide()
 
@@ -25,13 +26,8 @@ GUIDE = load_guide()
 def place(qtbot: QtBot, qapp: QApplication) -> Iterator[SafetyPlace]:
     theme = Theme("light")
     theme.apply(qapp)
-    window = QWidget()
-    qtbot.addWidget(window)
     place = SafetyPlace(theme, GUIDE, load_atlas())
-    place.setParent(window)
-    window.resize(1200, 760)
-    place.resize(1200, 760)
-    window.show()
+    window = in_window(qtbot, place, 1200, 760)
     yield place
     window.hide()
 

@@ -1,4 +1,4 @@
-"""Closed quad meshes of the tools: superellipsoids and turned bodies. Lengths in centimetres."""
+"""Closed quad meshes of tools and furniture: superellipsoids and turned bodies. Lengths in centimetres."""
 
 from __future__ import annotations
 
