@@ -5,18 +5,15 @@ region chosen > routine > screening > Timeline > player > events > record > repo
 from __future__ import annotations
 
 import sys
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
-from desktop.assets import BUILDS
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
@@ -24,15 +21,13 @@ from desktop.domain.body import Place
 from desktop.domain.session import Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
-from desktop.preferences import Preferences, save_preferences
+from desktop.preferences import Preferences
+from desktop.settings_desk import SettingsDesk
 from desktop.ui.main_window import LIBRARY, MAP, PAGES, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
-from desktop.ui.theme import Mode, Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.domain.progress import Series
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
@@ -41,7 +36,6 @@ if TYPE_CHECKING:
     from desktop.ui.player.player_place import PlayerPlace
     from desktop.ui.progress.progress_place import ProgressPlace
     from desktop.ui.safety.safety_place import SafetyPlace
-    from desktop.ui.settings.settings_place import SettingsPlace
 
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
@@ -62,11 +56,9 @@ class Unknot(QObject):
 
     def __init__(self, folder: DataFolder, preferences: Preferences, window: MainWindow) -> None:
         super().__init__()
-        self._folder, self._preferences = folder, preferences
         self._atlas, self._guide = load_atlas(preferences.build), load_guide()
-        self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
-        self.theme.set_skin_tone(preferences.skin_tone)
-        self.theme.apply(cast(QApplication, QApplication.instance()))
+        self.desk = SettingsDesk(folder, preferences, self)
+        self.theme = self.desk.theme
         self.window = window
         self.window.furnish(self.theme)
         self.notice = NoticeBar(self.window, self.theme)
@@ -77,7 +69,6 @@ class Unknot(QObject):
         self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
         self.safety: SafetyPlace | None = None
-        self.settings: SettingsPlace | None = None
         self.pages: PagesPlace | None = None
         self._wish: Wish | None = None
         self._plan: Plan | None = None
@@ -198,6 +189,9 @@ class Unknot(QObject):
         self.window.place_wanted.connect(self._on_place_wanted)
         self.window.closing.connect(self._on_closing)
         self.window.may_close = self._may_close
+        self.desk.failed.connect(self.notice.tell)
+        self.desk.build_chosen.connect(self._on_build)
+        self.desk.answers_wished.connect(self._answer_again)
 
     def _wake(self) -> None:
         self.journal.wake(self._offer_cut_off)
@@ -267,29 +261,19 @@ class Unknot(QObject):
         else:
             sys.excepthook(type(error), error, error.__traceback__)
 
-    def _on_view(self, view: str) -> None:
-        self._preferences.view = view
-
     def _on_closing(self) -> None:
         self._soon.stop()
-        self._preferences.window = b64encode(self.window.geometry_bytes()).decode()
-        self._save_preferences()
+        self.desk.keep_window(self.window.geometry_bytes())
         self.journal.close()
-
-    def _save_preferences(self) -> None:
-        try:
-            save_preferences(self._folder.preferences, self._preferences)
-        except OSError as error:
-            self.notice.tell(f"Your settings could not be saved ({error.strerror}).")
 
     # places, made when first asked for; the map and the player anew for another body
 
     def _make_map(self) -> MapPlace:
         place = MapPlace(self._atlas, self._guide, self.theme)
-        if self._preferences.view in self._atlas.views:
-            place.set_view(self._preferences.view)
+        if self.desk.preferences.view in self._atlas.views:
+            place.set_view(self.desk.preferences.view)
         place.start_requested.connect(self._on_start)
-        place.view_changed.connect(self._on_view)
+        place.view_changed.connect(self.desk.keep_view)
         return place
 
     def _safety_place(self) -> SafetyPlace:
@@ -350,20 +334,10 @@ class Unknot(QObject):
         self.window.show_place(SAFETY)
 
     def _show_settings(self) -> None:
-        if self.settings is None:
-            from desktop.ui.settings.settings_place import SettingsPlace
-
-            self.settings = SettingsPlace(self.theme, str(self._folder.root), self._guide.safety.about, _builds())
-            self.settings.theme_chosen.connect(self._on_theme)
-            self.settings.text_percent_chosen.connect(self._on_text_percent)
-            self.settings.reduced_motion_chosen.connect(self._on_reduced_motion)
-            self.settings.body.build_chosen.connect(self._on_build)
-            self.settings.body.skin_tone_chosen.connect(self._on_skin_tone)
-            self.settings.answers_wished.connect(self._answer_again)
-            self.window.add_place(SETTINGS, self.settings)
-        chosen = self._preferences
-        self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
-        self.settings.body.show_values(chosen.build, chosen.skin_tone)
+        first_time = self.desk.settings is None
+        place = self.desk.place(self._guide.safety.about)
+        if first_time:
+            self.window.add_place(SETTINGS, place)
         self.window.show_place(SETTINGS)
 
     def _answer_again(self) -> None:
@@ -372,11 +346,9 @@ class Unknot(QObject):
         self._safety_place().ask(self._guide.safety.questions, [])
         self.window.show_place(SAFETY)
 
-    def _on_build(self, build: str) -> None:
+    def _on_build(self) -> None:
         """Another body: map and player are made anew from its atlas. No session runs while the settings are shown."""
-        self._preferences.build = build
-        self._save_preferences()
-        self._atlas = load_atlas(build)
+        self._atlas = load_atlas(self.desk.preferences.build)
         chosen = self.map.selection.places
         self.window.remove_place(PLAYER)
         self.window.remove_place(MAP)
@@ -386,28 +358,3 @@ class Unknot(QObject):
         self.window.add_place(MAP, self.map)
         self.map.select(chosen)
         self._remember_on_map()
-
-    def _on_skin_tone(self, tone: str) -> None:
-        self._preferences.skin_tone = tone
-        self.theme.set_skin_tone(tone)
-        self._save_preferences()
-
-    def _on_theme(self, theme: str) -> None:
-        self._preferences.theme = theme
-        self.theme.set_mode(cast(Mode, theme))
-        self._save_preferences()
-
-    def _on_text_percent(self, percent: int) -> None:
-        self._preferences.text_percent = percent
-        self.theme.set_text_percent(percent)
-        self._save_preferences()
-
-    def _on_reduced_motion(self, reduced: bool) -> None:
-        self._preferences.reduced_motion = reduced
-        self.theme.set_reduced_motion(reduced)
-        self._save_preferences()
-
-
-def _builds() -> dict[str, Path]:
-    """A small picture of each build."""
-    return {build: load_atlas(build).thumb("neck_shoulders") for build in BUILDS}

@@ -130,7 +130,7 @@ class Visits:
 
     def _see_settings(self) -> None:
         """In both themes as somebody sets them there; the one of before comes last and is kept."""
-        settings, before = self._app.settings, self._app.theme.mode
+        settings, before = self._app.desk.settings, self._app.theme.mode
         if settings is None:
             raise TourError("the settings were not made")
         for theme in sorted(("light", "dark"), key=before.__eq__):

@@ -17,8 +17,8 @@ from tests.flow.conftest import PLACE, Opener, begin, click_place, player_of, pr
 def settings_of(qtbot: QtBot, app: Unknot) -> SettingsPlace:
     app.window.want_settings()
     qtbot.waitUntil(lambda: app.window.shown == SETTINGS)
-    assert app.settings is not None
-    return app.settings
+    assert app.desk.settings is not None
+    return app.desk.settings
 
 
 def test_another_build_takes_over_the_map_with_what_is_chosen_on_it(

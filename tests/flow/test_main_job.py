@@ -159,8 +159,8 @@ def test_places_that_answers_shut_are_shut_on_the_map(qtbot: QtBot, open_app: Op
     again = open_app()
     qtbot.waitUntil(lambda: "nape" in again.map.selection.locked)
     again.window.want_settings()
-    assert again.settings is not None
-    press_named(qtbot, again.settings, "Answer again")
+    assert again.desk.settings is not None
+    press_named(qtbot, again.desk.settings, "Answer again")
     answer(qtbot, again)
     qtbot.waitUntil(lambda: again.window.shown == MAP)
     assert not again.map.selection.locked

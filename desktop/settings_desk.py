@@ -1,0 +1,105 @@
+"""Keeps the preferences: what the settings choose takes effect at once and is saved."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.assets import BUILDS
+from desktop.assets.atlas import load_atlas
+from desktop.data_folder import DataFolder
+from desktop.preferences import Preferences, save_preferences
+from desktop.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.settings.settings_place import SettingsPlace
+
+
+class SettingsDesk(QObject):
+    """The theme as preferred, and the settings place, made when it is first asked for.
+
+    Signals: `build_chosen()` once the preferences name another body, `answers_wished()` to answer the safety check
+    again, `failed(str)` a sentence for the user."""
+
+    build_chosen = Signal()
+    answers_wished = Signal()
+    failed = Signal(str)
+
+    def __init__(self, folder: DataFolder, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder, self.preferences = folder, preferences
+        self.settings: SettingsPlace | None = None
+        self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
+        self.theme.set_skin_tone(preferences.skin_tone)
+        self.theme.apply(cast(QApplication, QApplication.instance()))
+
+    def place(self, about: Sequence[str]) -> SettingsPlace:
+        """The settings with their controls where the preferences stand; `about` is what Unknot is and is not."""
+        if self.settings is None:
+            self.settings = self._make_place(about)
+        chosen = self.preferences
+        self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
+        self.settings.body.show_values(chosen.build, chosen.skin_tone)
+        return self.settings
+
+    def keep_view(self, view: str) -> None:
+        """The view of the map, saved with the next change or at the end."""
+        self.preferences.view = view
+
+    def keep_window(self, geometry: bytes) -> None:
+        self.preferences.window = b64encode(geometry).decode()
+        self.save()
+
+    def save(self) -> None:
+        try:
+            save_preferences(self._folder.preferences, self.preferences)
+        except OSError as error:
+            self.failed.emit(f"Your settings could not be saved ({error.strerror}).")
+
+    def _make_place(self, about: Sequence[str]) -> SettingsPlace:
+        from desktop.ui.settings.settings_place import SettingsPlace
+
+        place = SettingsPlace(self.theme, str(self._folder.root), about, _builds())
+        place.theme_chosen.connect(self._on_theme)
+        place.text_percent_chosen.connect(self._on_text_percent)
+        place.reduced_motion_chosen.connect(self._on_reduced_motion)
+        place.body.build_chosen.connect(self._on_build)
+        place.body.skin_tone_chosen.connect(self._on_skin_tone)
+        place.answers_wished.connect(self.answers_wished)
+        return place
+
+    def _on_build(self, build: str) -> None:
+        self.preferences.build = build
+        self.save()
+        self.build_chosen.emit()
+
+    def _on_skin_tone(self, tone: str) -> None:
+        self.preferences.skin_tone = tone
+        self.theme.set_skin_tone(tone)
+        self.save()
+
+    def _on_theme(self, theme: str) -> None:
+        self.preferences.theme = theme
+        self.theme.set_mode(cast(Mode, theme))
+        self.save()
+
+    def _on_text_percent(self, percent: int) -> None:
+        self.preferences.text_percent = percent
+        self.theme.set_text_percent(percent)
+        self.save()
+
+    def _on_reduced_motion(self, reduced: bool) -> None:
+        self.preferences.reduced_motion = reduced
+        self.theme.set_reduced_motion(reduced)
+        self.save()
+
+
+def _builds() -> dict[str, Path]:
+    """A small picture of each build."""
+    return {build: load_atlas(build).thumb("neck_shoulders") for build in BUILDS}
