@@ -51,13 +51,21 @@ class PlayerPlace(QWidget):
 
     Signals: `happened(Event)` at each transition; `progressed(float)` seconds really guided, about twice a second and
     at each event; `rated(ratings, note)` once after the end; `left()` when the map may come back;
-    `full_screen_wished()` for the whole screen, or back from it."""
+    `full_screen_wished()` for the whole screen, or back from it.
+
+    For what is heard: `began(Timeline)`, `moved(Frame)` at each tick and seek, `state_changed(State)`, `asked(str)` a
+    question that is to be spoken, `muted(bool)`."""
 
     happened = Signal(object)
     progressed = Signal(float)
     rated = Signal(object, str)
     left = Signal()
     full_screen_wished = Signal()
+    began = Signal(object)
+    moved = Signal(object)
+    state_changed = Signal(object)
+    asked = Signal(str)
+    muted = Signal(bool)
 
     def __init__(
         self,
@@ -74,6 +82,7 @@ class PlayerPlace(QWidget):
         self._conductor: Conductor | None = None
         self._steps: Sequence[Step] = ()
         self._pains = 0
+        self._silent = False
         self.clock = clock or Clock()
         self.clock.setParent(self)
         no_press = frozenset(slug for slug, region in regions.items() if region.no_press)
@@ -130,6 +139,7 @@ class PlayerPlace(QWidget):
         self.stage.foresee(conductor.frame_at)
         self._show_page(self._guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
+        self.began.emit(timeline)
         conductor.start()
 
     def show_moment(self, t: float) -> None:
@@ -214,6 +224,7 @@ class PlayerPlace(QWidget):
         for key, slot in (
             (Qt.Key.Key_Space, self._pause_or_go_on), (Qt.Key.Key_Left, self._back), (Qt.Key.Key_Right, self._forward),
             (Qt.Key.Key_Up, self._firmer), (Qt.Key.Key_Down, self._lighter), (Qt.Key.Key_Escape, self._freeze),
+            (Qt.Key.Key_M, self._mute_or_not),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -227,6 +238,7 @@ class PlayerPlace(QWidget):
         self.bar.show_frame(frame)
         self.check_in.follow(frame.t)
         self._say(frame)
+        self.moved.emit(frame)
 
     def _say(self, frame: Frame) -> None:
         """The note over the stage: the count before the start, or that it is paused."""
@@ -244,6 +256,7 @@ class PlayerPlace(QWidget):
 
     def _on_asked(self) -> None:
         self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
+        self.asked.emit(QUESTION)
 
     def _on_state(self, state: State) -> None:
         self.controls.set_running(state is State.RUNNING)
@@ -254,6 +267,7 @@ class PlayerPlace(QWidget):
             self._show_card(frozen)
         if frozen:
             self.card.ask()
+        self.state_changed.emit(state)
         if state is State.FINISHED:
             self._rate(finished=True)
 
@@ -272,6 +286,10 @@ class PlayerPlace(QWidget):
     def _on_step_chosen(self, index: int) -> None:
         if self._conductor is not None:
             self._conductor.go_to_step(index)
+
+    def _mute_or_not(self) -> None:
+        self._silent = not self._silent
+        self.muted.emit(self._silent)
 
     def _firmer(self) -> None:
         self._press(1)
