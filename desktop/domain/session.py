@@ -42,10 +42,12 @@ class EventKind(StrEnum):
 
 
 class Moment(StrEnum):
-    """When a rating was given."""
+    """When a rating was given; PLUS_HOUR is about an hour after the session."""
 
     BEFORE = "before"
     AFTER = "after"
+    PLUS_HOUR = "plus_hour"
+    NEXT_MORNING = "next_morning"
 
 
 @dataclass(frozen=True, slots=True)
