@@ -1,5 +1,5 @@
 """Contact sheets: for each routine one picture with a row for each step and six moments of it, in both themes;
-with --techniques one picture for each technique."""
+with --techniques one picture for each technique, with --steps one for each step, in light."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.domain.routine import Routine, Step
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.stage import Stage
 from desktop.ui.theme import Mode, Theme
-from tools import technique_sheets
+from tools import step_sheets, technique_sheets
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "sheets"
 CELL = (640, 480)
@@ -58,8 +58,9 @@ def sheet(routine: Routine, guide: Guide, atlas: Atlas, theme: Theme) -> QImage:
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py sheets", description=__doc__)
-    parser.add_argument("names", nargs="*", help="only these routines or techniques")
+    parser.add_argument("names", nargs="*", help="only these routines, techniques or steps (RT03.4)")
     parser.add_argument("--techniques", action="store_true", help="a sheet for each technique instead")
+    parser.add_argument("--steps", action="store_true", help="a large sheet for each step instead")
     parser.add_argument("--blind", type=int, metavar="SEED", help="techniques by number in random order, the key apart")
     return parser.parse_args()
 
@@ -68,11 +69,13 @@ def main() -> int:
     chosen = options()
     application = QApplication(sys.argv[:1])
     guide, atlas = load_guide(), load_atlas()
-    modes: tuple[Mode, ...] = ("light", "dark")
+    modes: tuple[Mode, ...] = ("light",) if chosen.steps else ("light", "dark")
     for mode in modes:
         theme = Theme(mode)
         theme.apply(application)
-        if chosen.techniques or chosen.blind is not None:
+        if chosen.steps:
+            step_sheets.write(FOLDER / "steps", guide, atlas, theme, chosen.names)
+        elif chosen.techniques or chosen.blind is not None:
             folder = FOLDER / ("techniques" if chosen.blind is None else "blind")
             technique_sheets.write(folder, guide, atlas, theme, chosen.blind, chosen.names)
         else:
