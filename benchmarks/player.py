@@ -132,7 +132,7 @@ def main() -> None:
     theme.apply(application)
     plan = plan_of(techniques(guide).values(), guide)
     timeline = Timeline(plan.routine.steps, guide, atlas)
-    place = PlayerPlace(atlas, theme, guide.regions, Clock(watch.read))
+    place = PlayerPlace(atlas, theme, guide, Clock(watch.read))
     place.resize(*SIZE)
     place.show()
     place.open("bench", plan, timeline, ())

@@ -292,7 +292,7 @@ class Unknot(QObject):
         if self.player is None:
             from desktop.ui.player.player_place import PlayerPlace
 
-            self.player = PlayerPlace(self._atlas, self.theme, self._guide.regions)
+            self.player = PlayerPlace(self._atlas, self.theme, self._guide)
             self.player.happened.connect(self.journal.happened)
             self.player.progressed.connect(self.journal.progressed)
             self.player.rated.connect(self.journal.rated)

@@ -27,7 +27,7 @@ class Snapshots:
         self._theme.apply(cast(QApplication, QApplication.instance()))
         self._window = QWidget()
         self._window.resize(*size)
-        self._player = PlayerPlace(atlas, self._theme, guide.regions, parent=self._window)
+        self._player = PlayerPlace(atlas, self._theme, guide, parent=self._window)
         self._player.resize(*size)
         self._window.show()
         self._player.open("", _whole(guide, routine), Timeline(routine.steps, guide, atlas), ())

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from desktop.domain.reference import Kind
 from desktop.domain.routine import BreathPattern, Giver, Hands, Mood, OneHand, OtherHand, Return, StepKind, StepSide
 from desktop.domain.screening import Asked
+from desktop.domain.signs import Reaction
 from desktop.domain.technique import Fit, Motion
 
 Slug = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]*\Z", max_length=40)]
@@ -217,6 +218,17 @@ class CardTable(Table, frozen=True):
     lines: list[Text]
 
 
+class SignTable(Table, frozen=True):
+    """Something felt during a session; `then` is what follows where it stays or comes back."""
+
+    id: Slug
+    words: Line
+    reaction: Reaction
+    title: Line
+    lines: Annotated[list[Line], Meta(min_length=1, max_length=5)]
+    then: SignTable | None = None
+
+
 class SafetyFile(Table, frozen=True):
     """`safety.toml`."""
 
@@ -230,4 +242,5 @@ class SafetyFile(Table, frozen=True):
     light_cue: Line
     light_breath: Line
     cards: dict[str, CardTable]
+    signs: Annotated[list[SignTable], Meta(min_length=1)]
     questions: list[QuestionTable]

@@ -17,6 +17,7 @@ from desktop.domain.page import Page
 from desktop.domain.reference import Reference, Sources
 from desktop.domain.routine import Breathing, Giver, Hold, Routine, Step, StrokePath, Waypoint
 from desktop.domain.screening import Card, Effects, Option, Question, Safety
+from desktop.domain.signs import Sign
 from desktop.domain.technique import Technique
 
 T = TypeVar("T")
@@ -54,7 +55,11 @@ def sources(path: Path) -> Sources:
 
 def safety(path: Path) -> Safety:
     """The safety check. Raises CatalogError."""
-    return _safety(_read(path, schema.SafetyFile))
+    table = _read(path, schema.SafetyFile)
+    try:
+        return _safety(table)
+    except ValueError as error:
+        raise CatalogError(path.name, "$.signs", str(error)) from error
 
 
 def routine(path: Path) -> Routine:
@@ -170,6 +175,7 @@ def _safety(table: schema.SafetyFile) -> Safety:
     return Safety(
         questions=tuple(_question(question) for question in table.questions),
         cards={id_: Card(id_, card.title, tuple(card.lines)) for id_, card in table.cards.items()},
+        signs=tuple(map(_sign, table.signs)),
         standing_line=table.standing_line,
         about=tuple(table.about),
         replace_over=table.replace_over,
@@ -180,6 +186,11 @@ def _safety(table: schema.SafetyFile) -> Safety:
         light_cue=table.light_cue,
         light_breath=table.light_breath,
     )
+
+
+def _sign(table: schema.SignTable) -> Sign:
+    then = _sign(table.then) if table.then else None
+    return Sign(table.id, table.words, table.reaction, table.title, tuple(table.lines), then)
 
 
 def _question(table: schema.QuestionTable) -> Question:

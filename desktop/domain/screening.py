@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.routine import Routine, Step
+from desktop.domain.signs import Sign
 
 
 class Asked(StrEnum):
@@ -68,6 +69,8 @@ class Safety:
 
     questions: tuple[Question, ...]
     cards: Mapping[str, Card]
+    signs: tuple[Sign, ...]
+    """What may be felt during a session, the most urgent first (content sheet 5.5)."""
     standing_line: str
     about: tuple[str, ...]
     """What the app is and is not (content sheet 5.7), a paragraph each."""

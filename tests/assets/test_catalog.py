@@ -25,7 +25,7 @@ def guide() -> Guide:
 def test_the_guide_is_whole(guide: Guide) -> None:
     assert (len(guide.regions), len(guide.landmarks), len(guide.techniques)) == (35, 101, 32)
     assert [question.id for question in guide.safety.questions] == ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"]
-    assert set(guide.safety.cards) == {"emergency", "same_day", "appointment", "stop"}
+    assert set(guide.safety.cards) == {"emergency", "same_day", "appointment"}
 
 
 def test_every_name_used_is_known(guide: Guide) -> None:

@@ -22,6 +22,7 @@ NAMED = {
     "page": set(GUIDE.pages),
     "question": {question.id for question in GUIDE.safety.questions},
     "card": set(GUIDE.safety.cards),
+    "sign": {sign.id for sign in GUIDE.safety.signs},
     "rule": {rule.value for rule in Rule},
     "reference": set(GUIDE.sources.references),
 }

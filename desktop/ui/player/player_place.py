@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -20,13 +20,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
-from desktop.domain.body import Place, Region
+from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
 from desktop.domain.check_ins import check_ins
 from desktop.domain.frame import Frame, Phase
+from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
+from desktop.domain.signs import Reaction, sign
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.check_in import QUESTION, CheckIn
 from desktop.ui.player.clock import Clock
@@ -34,7 +36,6 @@ from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.controls import Controls
 from desktop.ui.player.guide_panel import GuidePanel
 from desktop.ui.player.rating_page import RatingPage
-from desktop.ui.player.signs import SECOND_PAIN, Reaction, sign
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
 from desktop.ui.player.step_bar import StepBar
@@ -71,7 +72,7 @@ class PlayerPlace(QWidget):
         self,
         atlas: Atlas,
         theme: Theme,
-        regions: Mapping[str, Region],
+        guide: Guide,
         clock: Clock | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -85,7 +86,8 @@ class PlayerPlace(QWidget):
         self._silent = False
         self.clock = clock or Clock()
         self.clock.setParent(self)
-        no_press = frozenset(slug for slug, region in regions.items() if region.no_press)
+        self._signs = guide.safety.signs
+        no_press = frozenset(slug for slug, region in guide.regions.items() if region.no_press)
         self._guide = QWidget()
         self.stage = Stage(atlas, theme, no_press)
         self.note = StageNote(theme, self.stage)
@@ -93,8 +95,8 @@ class PlayerPlace(QWidget):
         self.panel = GuidePanel(atlas, theme)
         self.bar = StepBar(theme)
         self.controls = Controls(theme)
-        self.rating = RatingPage(theme, regions)
-        self.card = StopCard(theme, self)
+        self.rating = RatingPage(theme, guide.regions, guide.pages["after"].lines)
+        self.card = StopCard(theme, self._signs, self)
         self.card.hide()
         self._shortcuts: list[QShortcut] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -326,11 +328,11 @@ class PlayerPlace(QWidget):
         """Something felt wrong: it is kept, and the sign says whether the session can go on (content sheet 5.5)."""
         if self._conductor is None:
             return
-        told = sign(sign_id)
+        told = sign(self._signs, sign_id)
         self._conductor.felt_wrong(sign_id)
         if told.reaction is Reaction.LIGHTEN:
             self._pains += 1
-            told = SECOND_PAIN if self._pains > 1 else told
+            told = told.then if told.then and self._pains > 1 else told
         if told.reaction is Reaction.END:
             self._conductor.stop()
         self.card.advise(told)

@@ -19,20 +19,17 @@ from desktop.ui.words import side_of
 
 WIDTH = 560
 NOTE_LENGTH = 500
-AFTERCARE = (
-    "Rest for two to five minutes, then get up slowly.",
-    "Keep neck and shoulders warm. Drink if you are thirsty.",
-    "Mild soreness may last a day or two; if it lasts longer, go gentler next time and ask for advice.",
-)
-"""Content sheet 5.8."""
 
 
 class RatingPage(QWidget):
-    """Signal: `done(ratings, note)`; places whose slider was not touched have no rating."""
+    """`aftercare` are the lines read first (content sheet 5.8). Signal: `done(ratings, note)`; places whose slider was
+    not touched have no rating."""
 
     done = Signal(object, str)
 
-    def __init__(self, theme: Theme, regions: Mapping[str, Region], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, regions: Mapping[str, Region], aftercare: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._regions = regions
@@ -41,7 +38,7 @@ class RatingPage(QWidget):
         self._questions = QVBoxLayout()
         self._note = QLineEdit()
         self._button = QPushButton("Done")
-        self._lay_out()
+        self._lay_out(aftercare)
         theme.changed.connect(self.update)
 
     @property
@@ -81,12 +78,12 @@ class RatingPage(QWidget):
                 self._questions.addWidget(widget)
                 widget.show()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, aftercare: Sequence[str]) -> None:
         panel = Panel(self._theme, margin=SPACE_XL)
         panel.setFixedWidth(WIDTH)
         set_kind(self._heading, "display")
         panel.column.addWidget(self._heading)
-        for line in AFTERCARE:
+        for line in aftercare:
             panel.column.addWidget(_soft(line))
         panel.column.addSpacing(SPACE_L)
         question = QLabel("How tense is it now?")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.player.signs import SIGNS, STAYING_TINGLE, Reaction, Sign, sign
+from desktop.domain.signs import Reaction, Sign, sign
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
@@ -44,9 +44,10 @@ class StopCard(QWidget):
     skip_wished = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, signs: Sequence[Sign], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._signs = signs
         self._panel = Panel(theme, margin=SPACE_XL)
         self._panel.setFixedWidth(WIDTH)
         page = QVBoxLayout(self)
@@ -67,7 +68,10 @@ class StopCard(QWidget):
         """What to do about a sign, with the ways on that are left."""
         ways = {
             Reaction.END: (("left", "Back to the map", "primary"),),
-            Reaction.WAIT: (("skip", "It is gone: go on without this step", ""), ("stays", "It is still there", "")),
+            Reaction.WAIT: (
+                ("skip", "It is gone: go on without this step", ""),
+                *((f"sign:{later.id}", later.words, "") for later in (told.then,) if later),
+            ),
             Reaction.LIGHTEN: (
                 ("lighter", "Go on, two levels lighter", ""),
                 ("skip", "Go on without this step", ""),
@@ -97,7 +101,7 @@ class StopCard(QWidget):
             super().keyPressEvent(event)
 
     def _ask_sign(self) -> None:
-        choices = [(f"sign:{known.id}", known.words, "") for known in SIGNS]
+        choices = [(f"sign:{known.id}", known.words, "") for known in self._signs]
         self._fill("What did you notice?", (), (*choices, ("back", "Back", "plain")))
 
     def _fill(self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, str, str]]) -> None:
@@ -132,10 +136,8 @@ class StopCard(QWidget):
             self._ask_sign()
         elif choice == "back":
             self.ask()
-        elif choice == "stays":
-            self.sign_told.emit(STAYING_TINGLE.id)
         else:
-            self.sign_told.emit(sign(choice.removeprefix("sign:")).id)
+            self.sign_told.emit(sign(self._signs, choice.removeprefix("sign:")).id)
 
 
 def broken(text: str, metrics: QFontMetricsF, width: float) -> str:

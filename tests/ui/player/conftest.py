@@ -80,7 +80,7 @@ def clock(qapp: QApplication, seconds: Seconds) -> Iterator[Clock]:
 
 @pytest.fixture
 def player(qtbot: QtBot, atlas: Atlas, guide: Guide, theme: Theme, clock: Clock) -> Iterator[PlayerPlace]:
-    player = PlayerPlace(atlas, theme, guide.regions, clock)
+    player = PlayerPlace(atlas, theme, guide, clock)
     window = in_window(qtbot, player)
     player.setFocus()
     yield player

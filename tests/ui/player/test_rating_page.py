@@ -18,7 +18,7 @@ from tests.ui.player.conftest import PLACES
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, guide: Guide) -> Iterator[RatingPage]:
-    page = RatingPage(theme, guide.regions)
+    page = RatingPage(theme, guide.regions, guide.pages["after"].lines)
     window = in_window(qtbot, page)
     page.open(PLACES, finished=True)
     yield page

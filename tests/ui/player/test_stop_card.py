@@ -8,15 +8,18 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.player.signs import SIGNS, Reaction, sign
+from desktop.assets.catalog import load_guide
+from desktop.domain.signs import Reaction, Sign, sign
 from desktop.ui.player.stop_card import StopCard, broken
 from desktop.ui.theme import Theme
 from tests.ui.conftest import in_window
 
+SIGNS = load_guide().safety.signs
+
 
 @pytest.fixture
 def card(qtbot: QtBot, theme: Theme) -> Iterator[StopCard]:
-    card = StopCard(theme)
+    card = StopCard(theme, SIGNS)
     window = in_window(qtbot, card)
     card.ask()
     yield card
@@ -50,12 +53,11 @@ def test_enter_presses_the_focused_button_and_the_arrows_move(qtbot: QtBot, card
 
 
 @pytest.mark.parametrize("known", SIGNS, ids=lambda known: known.id)
-def test_every_sign_can_be_told(qtbot: QtBot, card: StopCard, known: object) -> None:
-    told = sign(known.id)  # type: ignore[attr-defined]
+def test_every_sign_can_be_told(qtbot: QtBot, card: StopCard, known: Sign) -> None:
     press(qtbot, card, "Something felt wrong")
     with qtbot.waitSignal(card.sign_told) as spoken:
-        press(qtbot, card, told.words)
-    assert spoken.args == [told.id]
+        press(qtbot, card, known.words)
+    assert spoken.args == [known.id]
 
 
 def test_back_leads_to_the_three_ways(qtbot: QtBot, card: StopCard) -> None:
@@ -65,20 +67,20 @@ def test_back_leads_to_the_three_ways(qtbot: QtBot, card: StopCard) -> None:
 
 
 def test_a_red_flag_leaves_no_way_on(card: StopCard) -> None:
-    card.advise(sign("warning"))
+    card.advise(sign(SIGNS, "warning"))
     assert names(card) == ["Back to the map"]
     assert "Call your local emergency number." in [label.text() for label in card.findChildren(QLabel)]
 
 
 def test_tingling_that_stays_is_another_sign(qtbot: QtBot, card: StopCard) -> None:
-    card.advise(sign("tingling"))
+    card.advise(sign(SIGNS, "tingling"))
     with qtbot.waitSignal(card.sign_told) as spoken:
         press(qtbot, card, "It is still there")
-    assert sign(spoken.args[0]).reaction is Reaction.END
+    assert sign(SIGNS, spoken.args[0]).reaction is Reaction.END
 
 
 def test_pain_offers_lighter_or_without(qtbot: QtBot, card: StopCard) -> None:
-    card.advise(sign("pain"))
+    card.advise(sign(SIGNS, "pain"))
     with qtbot.waitSignal(card.lighter_wished):
         press(qtbot, card, "Go on, two levels lighter")
     with qtbot.waitSignal(card.skip_wished):
