@@ -44,6 +44,10 @@ class Timeline:
         return self._steps
 
     @property
+    def scores(self) -> tuple[Score, ...]:
+        return self._scores
+
+    @property
     def duration(self) -> float:
         return self._starts[-1]
 
