@@ -129,7 +129,7 @@ def test_a_neck_answer_gives_the_gentle_version(qtbot: QtBot, open_app: Opener, 
     app = open_app()
     begin(qtbot, app, 5, Q5="instability")
     assert app.safety is not None
-    assert "thumb rest in the hollows" in app.safety.outcome.told
+    assert "Thumb rest in the hollows" in app.safety.outcome.told
     press_named(qtbot, app.safety.outcome, "Start")
     player = player_of(qtbot, app)
     assert [step.number for step in player.steps] == [1, 2, 3, 4, 5, 8, 10]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.domain.routine import Routine
 from desktop.ui import words
 from desktop.ui.theme import RADIUS, Theme
+from desktop.ui.widgets.step_strip import THICKNESS, paint_steps
 
 _PADDING = 12.0
-_BAR = 5.0
 _MODES = {"self": "by yourself", "partner": "with a partner", "self_or_partner": "alone or with a partner"}
 
 
@@ -33,7 +33,7 @@ class RoutineRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         heights = (QFontMetricsF(self._theme.font(kind)).height() for kind in ("strong", "small"))
-        return QSize(280, round(sum(heights) + 2 * _PADDING + _BAR + 10))
+        return QSize(280, round(sum(heights) + 2 * _PADDING + THICKNESS + 10))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())
@@ -51,7 +51,8 @@ class RoutineRow(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_words(painter)
-        self._paint_steps(painter)
+        width, top = self.width() - 2 * _PADDING, self.height() - _PADDING - THICKNESS
+        paint_steps(painter, QRectF(_PADDING, top, width, THICKNESS), self.routine.steps, self._theme)
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self._theme.palette
@@ -66,20 +67,6 @@ class RoutineRow(QAbstractButton):
         painter.setPen(palette.text_soft)
         painter.setFont(self._theme.font("small"))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._meta())
-
-    def _paint_steps(self, painter: QPainter) -> None:
-        """A bar of the steps, deeper where they are firmer."""
-        steps = self.routine.steps
-        width = self.width() - 2 * _PADDING - 2 * (len(steps) - 1)
-        left, top = _PADDING, self.height() - _PADDING - _BAR
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in steps:
-            share = width * step.seconds / self.routine.total_seconds
-            painter.setOpacity(0.3 + 0.14 * min(step.pressure, 5))
-            painter.setBrush(self._theme.palette.accent)
-            painter.drawRoundedRect(QRectF(left, top, share, _BAR), _BAR / 2, _BAR / 2)
-            left += share + 2
-        painter.setOpacity(1.0)
 
     def _meta(self) -> str:
         minutes, steps = words.minutes(self.routine.total_seconds), len(self.routine.steps)

@@ -14,6 +14,7 @@ from desktop.ui.widgets.button_row import ButtonRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.reading_page import ReadingPage
+from desktop.ui.widgets.step_strip import StepStrip
 
 EMERGENCY = "emergency"
 
@@ -42,8 +43,12 @@ class OutcomePage(ReadingPage):
         self._breathe.clicked.connect(self.breathing_wished)
         self._back.clicked.connect(self.left)
         panel = Panel(theme, margin=SPACE_XL)
+        self._strip, self._left_out = StepStrip(theme), Paragraph()
+        set_kind(self._left_out, "body", soft=True)
         panel.column.addWidget(self._heading)
+        panel.column.addWidget(self._strip)
         panel.column.addWidget(self._text)
+        panel.column.addWidget(self._left_out)
         panel.column.addSpacing(SPACE_M)
         panel.column.addWidget(ButtonRow(self._start, self._instead, self._breathe, self._back))
         self.column.addStretch()
@@ -53,7 +58,7 @@ class OutcomePage(ReadingPage):
     @property
     def told(self) -> str:
         """All that is said."""
-        return f"{self._heading.text()}\n{self._text.text()}"
+        return "\n".join(label.text() for label in (self._heading, self._text, self._left_out))
 
     def show_outcome(self, outcome: Plan | Refusal, instead: Plan | None = None) -> None:
         """`instead` is offered where the routine is refused."""
@@ -63,16 +68,19 @@ class OutcomePage(ReadingPage):
             self._show_plan(outcome)
 
     def _show_plan(self, plan: Plan) -> None:
-        """The gentle version: what is left out and how firm it stays (content sheet 5.4)."""
-        left_out = ", ".join(dropped.step.name.lower() for dropped in plan.dropped)
-        parts = [f"leaves out {left_out}"] if left_out else []
-        if plan.ceiling is not None:
-            parts.append(f"stays at or below level {plan.ceiling}")
-        told = [f"Based on your answers this session {' and '.join(parts)}."] if parts else []
-        minutes, seconds = divmod(round(plan.routine.total_seconds), 60)
+        """The gentle version: how long and how firm it is, and what is left out (content sheet 5.4)."""
+        kept, left_out = plan.routine, [dropped.step for dropped in plan.dropped]
+        firm = f", at or below level {plan.ceiling} of 10" if plan.ceiling is not None else ""
+        of = f" of {_minutes(kept.total_seconds + sum(s.seconds for s in left_out))}" if left_out else ""
         card = self._safety.cards.get(plan.card)
         advice = [f"{card.title}:", *card.lines] if card else []
-        self._tell("A gentle version", [*told, *plan.notes, f"It takes {minutes}:{seconds:02d}.", *advice])
+        told = f"After your answers: {_minutes(kept.total_seconds)}{of} minutes{firm}."
+        self._tell(f"A gentle version of {kept.short_title}", [told, *plan.notes, *advice])
+        self._left_out.setText("\n".join(f"Left out: {d.step.name}. {d.reason}" for d in plan.dropped))
+        self._left_out.setVisible(bool(left_out))
+        steps = sorted((*kept.steps, *left_out), key=lambda step: step.number)
+        self._strip.set_steps(steps, {step.number for step in left_out})
+        self._strip.show()
         self._offer(start=True, breathe=True)
         self._start.setFocus()
 
@@ -82,6 +90,9 @@ class OutcomePage(ReadingPage):
         other = [_offered(instead)] if instead else []
         lines = [*(card.lines if card else ()), *refusal.notes, *other, self._safety.standing_line]
         self._tell(card.title if card else "Not this routine today", lines)
+        self._left_out.clear()
+        self._left_out.hide()
+        self._strip.hide()
         self._offer(start=False, breathe=refusal.card != EMERGENCY, instead=instead)
         (self._instead if instead else self._back).setFocus()
 
@@ -101,6 +112,11 @@ class OutcomePage(ReadingPage):
         button = QPushButton(text)
         button.setProperty("role", role)
         return button
+
+
+def _minutes(seconds: float) -> str:
+    """Minutes and seconds: 19:10."""
+    return "{}:{:02d}".format(*divmod(round(seconds), 60))
 
 
 def _offered(plan: Plan) -> str:

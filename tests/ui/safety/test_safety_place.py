@@ -14,7 +14,7 @@ from desktop.assets.catalog import load_guide
 from desktop.domain.answers import LOCKED
 from desktop.domain.body import Place, Side
 from desktop.domain.screen import instead, screen
-from desktop.domain.screening import Refusal
+from desktop.domain.screening import Plan, Refusal
 from desktop.ui.safety.safety_place import SafetyPlace
 from desktop.ui.theme import Theme
 from tests.ui.conftest import in_window
@@ -117,3 +117,12 @@ def test_an_emergency_offers_no_routine_and_no_exercise(place: SafetyPlace) -> N
     place.show_outcome(refusal, instead(GUIDE, refusal, given, 20))
     shown = {found.text() for found in place.outcome.findChildren(QPushButton) if not found.isHidden()}
     assert shown == {"Back to the map"}
+
+
+def test_a_gentle_version_names_each_step_that_is_left_out_and_why(place: SafetyPlace) -> None:
+    given = {q.id: frozenset({q.options[0].id}) for q in GUIDE.safety.questions} | {LOCKED: frozenset({"occiput"})}
+    plan = screen(GUIDE, GUIDE.routines["RT02"], given, 20)
+    assert isinstance(plan, Plan)
+    place.show_outcome(plan)
+    assert "9:10 of 10:00 minutes" in place.outcome.told
+    assert "Left out: Long closing strokes. Back of the head is left out today." in place.outcome.told
