@@ -60,9 +60,16 @@ class BodyMap(QWidget):
     chosen_by_key = Signal(bool)
 
     def __init__(
-        self, atlas: Atlas, guide: Guide, theme: Theme, selection: Selection, parent: QWidget | None = None
+        self,
+        atlas: Atlas,
+        guide: Guide,
+        theme: Theme,
+        selection: Selection,
+        parent: QWidget | None = None,
+        chosen_look: Look = "chosen",
     ) -> None:
         super().__init__(parent)
+        self._chosen_look: Look = chosen_look
         self._atlas, self._guide, self._theme, self._selection = atlas, guide, theme, selection
         self.camera = Camera(self)
         self._body = BodyPainter(atlas, theme, self.camera, decorate=self._decorate)
@@ -293,7 +300,7 @@ class BodyMap(QWidget):
 
     def _paint_glows(self, painter: QPainter) -> None:
         chosen = self.hit_map().of(self._selection.places, self._guide)
-        self._glows.paint(painter, chosen, "chosen")
+        self._glows.paint(painter, chosen, self._chosen_look)
         if (refused := self._selection.refused) is not None and refused.region:
             self._glows.paint(
                 painter, self.hit_map().of((Place(refused.region, refused.side),), self._guide), "refused"

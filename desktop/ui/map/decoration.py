@@ -39,20 +39,24 @@ def paint_outlines(painter: QPainter, camera: Camera, spots: Iterable[Spot], the
 
 def paint_hatch(painter: QPainter, camera: Camera, spots: Iterable[Spot], theme: Theme) -> None:
     """Soft diagonal lines over what is not to be pressed."""
-    line, ground = QColor(theme.hatching), QColor(theme.hatching)
-    line.setAlphaF(0.42)
-    ground.setAlphaF(0.10)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for spot in spots:
-        path = camera.transform.map(spot.path)
-        painter.setClipPath(path)
-        painter.fillPath(path, ground)
-        painter.setPen(QPen(line, 1.3))
-        _draw_diagonals(painter, path.boundingRect())
-        painter.setClipping(False)
-        painter.strokePath(path, QPen(line, 1.0))
+        hatch(painter, camera.transform.map(spot.path), theme)
     painter.restore()
+
+
+def hatch(painter: QPainter, path: QPainterPath, theme: Theme, strength: float = 0.42) -> None:
+    """One outline, in widget pixels, filled with the lines; `strength` is their opacity."""
+    line, ground = QColor(theme.hatching), QColor(theme.hatching)
+    line.setAlphaF(strength)
+    ground.setAlphaF(strength / 4)
+    painter.setClipPath(path)
+    painter.fillPath(path, ground)
+    painter.setPen(QPen(line, 1.3))
+    _draw_diagonals(painter, path.boundingRect())
+    painter.setClipping(False)
+    painter.strokePath(path, QPen(line, 1.0))
 
 
 def paint_marks(painter: QPainter, camera: Camera, spots: Iterable[Spot], theme: Theme) -> None:

@@ -7,10 +7,13 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
 
+from desktop.ui.map.decoration import hatch
 from desktop.ui.map.hit_map import Spot
 from desktop.ui.theme import Theme
 
-Look = Literal["hover", "chosen", "refused", "lifted"]
+Look = Literal["hover", "chosen", "refused", "lifted", "alone"]
+"""How a place is lit; `alone` is one that was chosen to be left alone."""
+_BARRED: tuple[Look, ...] = ("refused", "alone")
 
 _REACH = 18.0
 """How far the glow goes beyond the outline, logical pixels."""
@@ -43,7 +46,7 @@ class GlowShelf:
 
     def _halo_colour(self, look: Look) -> QColor:
         palette = self._theme.palette
-        return {"chosen": palette.chosen, "refused": self._theme.hatching}.get(look, palette.accent)
+        return palette.chosen if look == "chosen" else self._theme.hatching if look in _BARRED else palette.accent
 
     def _render(self, spots: tuple[Spot, ...], look: Look) -> tuple[QPixmap, QPointF]:
         path = QPainterPath()
@@ -76,6 +79,8 @@ def _paint_inside(painter: QPainter, path: QPainterPath, look: Look, theme: Them
     elif look == "chosen":
         painter.fillPath(path, _blush(path.boundingRect(), palette.chosen))
         _paint_outline(painter, path, palette.chosen.lighter(128))
+    elif look == "alone":
+        hatch(painter, path, theme, 0.9)
     else:
         painter.fillPath(path, _faded(theme.hatching, 0.25))
         _paint_outline(painter, path, theme.hatching)

@@ -37,7 +37,7 @@ class PlacesPage(QWidget):
         self._guide = guide
         self._where = Whereabouts(atlas, guide)
         self.marks = Marks(guide, self)
-        self.body = BodyMap(atlas, guide, theme, self.marks, self)
+        self.body = BodyMap(atlas, guide, theme, self.marks, self, chosen_look="alone")
         self.column = MapColumn(atlas, guide, theme, self.marks, self)
         self._told = QLabel()
         self._told.setWordWrap(True)
