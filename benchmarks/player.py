@@ -67,7 +67,7 @@ class Watch:
 def settle(application: QApplication, place: PlayerPlace) -> None:
     """Waits as long as a step has been running at its middle, when every picture it needs has been made."""
     begin, spent = time.monotonic(), 0.0
-    while spent < SETTLE_SECONDS or (place.stage._idle.isActive() and spent < MOST_SECONDS):  # noqa: SLF001
+    while spent < SETTLE_SECONDS or (place.guide.stage._idle.isActive() and spent < MOST_SECONDS):  # noqa: SLF001
         application.processEvents()
         time.sleep(0.002)
         spent = time.monotonic() - begin

@@ -108,7 +108,7 @@ class Visits:
         index = next((i for i, step in enumerate(player.steps) if step.view == view), None)
         if index is None:
             raise TourError(f"no step of the row shows the view {view!r}")
-        player.bar.chosen.emit(index)
+        player.guide.bar.chosen.emit(index)
         player.clock.set_speed(_SPEED)
         self._driver.pause(_INTO_STEP)
         player.clock.set_speed(1.0)

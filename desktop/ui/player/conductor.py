@@ -170,6 +170,12 @@ class Conductor(QObject):
         self.pressed.emit(after)
         self.moved.emit(self.frame())
 
+    def lighter(self) -> None:
+        self.press(-1)
+
+    def firmer(self) -> None:
+        self.press(1)
+
     def _enter(self, index: int) -> None:
         self._clock.seek(self._timeline.start_of(index))
         self._begin(index)

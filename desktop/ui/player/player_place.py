@@ -1,50 +1,37 @@
-"""The player's place: stage, column, bar, stop card and rating page, and how they follow one session."""
+"""The player's place: one session after another, each from its lead-in to the rating."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QHideEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
-from desktop.domain.check_ins import check_ins
-from desktop.domain.frame import Frame, Phase
+from desktop.domain.frame import Frame
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
-from desktop.domain.signs import Reaction, sign
 from desktop.domain.timeline import Timeline
-from desktop.ui.player.check_in import QUESTION, CheckIn
+from desktop.ui.player.check_in import QUESTION
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.conductor import Conductor
-from desktop.ui.player.controls import Controls
-from desktop.ui.player.guide_panel import GuidePanel
+from desktop.ui.player.guide_page import GuidePage
+from desktop.ui.player.player_keys import PlayerKeys
 from desktop.ui.player.rating_page import RatingPage
-from desktop.ui.player.stage import Stage
-from desktop.ui.player.stage_note import StageNote
-from desktop.ui.player.step_bar import StepBar
-from desktop.ui.player.stop_card import StopCard
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
-
-LEAST_COLUMN, MOST_COLUMN = 340, 640
-COLUMN_SHARE = 0.29
-LIGHTER_AFTER_PAIN = -2
+from desktop.ui.player.stopping import Stopping
+from desktop.ui.theme import Theme
 
 
 class PlayerPlace(QWidget):
@@ -82,29 +69,21 @@ class PlayerPlace(QWidget):
         self._places: Sequence[Place] = ()
         self._conductor: Conductor | None = None
         self._steps: Sequence[Step] = ()
-        self._pains = 0
         self._silent = False
         self.clock = clock or Clock()
         self.clock.setParent(self)
-        self._signs = guide.safety.signs
         no_press = frozenset(slug for slug, region in guide.regions.items() if region.no_press)
-        self._guide = QWidget()
-        self.stage = Stage(atlas, theme, no_press)
-        self.note = StageNote(theme, self.stage)
-        self.check_in = CheckIn(theme, self.stage)
-        self.panel = GuidePanel(atlas, theme)
-        self.bar = StepBar(theme)
-        self.controls = Controls(theme)
+        self.guide = GuidePage(atlas, theme, no_press)
         self.rating = RatingPage(theme, guide.regions, guide.pages["after"].lines)
-        self.card = StopCard(theme, self._signs, self)
-        self.card.hide()
-        self._shortcuts: list[QShortcut] = []
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.guide)
+        self._pages.addWidget(self.rating)
+        self._stopping = Stopping(theme, guide.safety.signs, self)
+        self.card = self._stopping.card
+        self._keys = self._make_keys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Player")
-        self._lay_out()
         self._connect()
-        theme.changed.connect(self._fit_column)
-        theme.changed.connect(self.update)
 
     @property
     def session_id(self) -> str:
@@ -125,21 +104,13 @@ class PlayerPlace(QWidget):
         if self._conductor is not None and not self._conductor.state.ended:
             raise RuntimeError("a session is still running")
         self._put_away()
-        self._session_id, self._places, self._pains = session_id, places, 0
-        self._steps = plan.routine.steps
-        self.bar.set_steps(plan.routine.steps)
-        self.panel.set_steps(plan.routine.steps)
-        self.check_in.set_moments(check_ins(plan.routine.steps))
+        self._session_id, self._places, self._steps = session_id, places, plan.routine.steps
         conductor = self._conductor = Conductor(plan, timeline, self.clock)
-        conductor.happened.connect(self.happened)
-        conductor.progressed.connect(self.progressed)
-        conductor.moved.connect(self._on_moved)
-        conductor.stepped.connect(self._on_stepped)
-        conductor.state_changed.connect(self._on_state)
-        conductor.pressed.connect(self.panel.show_pressure)
-        self.panel.show_pressure(conductor.pressure)
-        self.stage.foresee(conductor.frame_at)
-        self._show_page(self._guide)
+        self._stopping.follow(conductor)
+        self._listen_to(conductor)
+        self.guide.begin(plan, conductor.frame_at)
+        self.guide.panel.show_pressure(conductor.pressure)
+        self._show_page(self.guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
         self.began.emit(timeline)
         conductor.start()
@@ -157,15 +128,10 @@ class PlayerPlace(QWidget):
             if self._pages.currentWidget() is self.rating:
                 self._on_rated(self.rating.ratings, self.rating.note)
             return True
-        self._freeze()
+        self._conductor.freeze()
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._pages.currentWidget() is self._guide:
-            self._pause_or_go_on()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_column()
         self.card.setGeometry(QRect(0, 0, self.width(), self.height()))
         super().resizeEvent(event)
 
@@ -180,90 +146,55 @@ class PlayerPlace(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.palette.surface)
 
-    def _fit_column(self) -> None:
-        """Larger text gets a wider column: the stage gives way, not the words."""
-        share = COLUMN_SHARE * max(self._theme.text_percent, 100) / 100
-        wanted = min(max(self.width() * share, LEAST_COLUMN), MOST_COLUMN)
-        width = round(min(wanted, max(self.width() / 2, LEAST_COLUMN)))
-        self.panel.setFixedWidth(width)
-        self.controls.setFixedWidth(width - 2 * SPACE_L)
-
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self._guide)
-        grid.setContentsMargins(SPACE_M, SPACE_M, 0, SPACE_S)
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(SPACE_S)
-        grid.addWidget(self.stage, 0, 0)
-        grid.addWidget(self.panel, 0, 1)
-        grid.addWidget(self.bar, 1, 0)
-        grid.addWidget(self.controls, 1, 1, Qt.AlignmentFlag.AlignHCenter)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(0, 1)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._guide)
-        self._pages.addWidget(self.rating)
+    def _make_keys(self) -> PlayerKeys:
+        key, guide = Qt.Key, self.guide
+        bindings = (
+            (key.Key_Space, guide.paused), (key.Key_Left, guide.back), (key.Key_Right, guide.forward),
+            (key.Key_Up, guide.firmer), (key.Key_Down, guide.lighter), (key.Key_Escape, guide.frozen),
+            (key.Key_M, guide.mute_wished),
+        )  # fmt: skip
+        return PlayerKeys(self, bindings)
 
     def _connect(self) -> None:
-        self.stage.clicked.connect(self._pause_or_go_on)
-        self.bar.chosen.connect(self._on_step_chosen)
-        self.check_in.lighter.connect(self._lighter)
-        self.check_in.stopped.connect(self._freeze)
-        self.check_in.asked.connect(self._on_asked)
-        self.panel.pressure.lighter.connect(self._lighter)
-        self.panel.pressure.firmer.connect(self._firmer)
-        self.controls.back.connect(self._back)
-        self.controls.paused.connect(self._pause_or_go_on)
-        self.controls.forward.connect(self._forward)
-        self.controls.stopped.connect(self._freeze)
-        self.controls.full_screen.connect(self.full_screen_wished)
-        self.card.go_on_wished.connect(self._on_go_on)
-        self.card.end_wished.connect(self._on_end)
-        self.card.sign_told.connect(self._on_sign)
-        self.card.lighter_wished.connect(self._on_lighter_wished)
-        self.card.skip_wished.connect(self._on_skip_wished)
-        self.card.left.connect(self._leave)
+        self.guide.mute_wished.connect(self._mute_or_not)
+        self.guide.full_screen_wished.connect(self.full_screen_wished)
+        self.guide.check_in.asked.connect(self._on_asked)
+        self._stopping.ended.connect(self._on_ended_here)
+        self._stopping.left.connect(self._leave)
         self.rating.done.connect(self._on_rated)
-        for key, slot in (
-            (Qt.Key.Key_Space, self._pause_or_go_on), (Qt.Key.Key_Left, self._back), (Qt.Key.Key_Right, self._forward),
-            (Qt.Key.Key_Up, self._firmer), (Qt.Key.Key_Down, self._lighter), (Qt.Key.Key_Escape, self._freeze),
-            (Qt.Key.Key_M, self._mute_or_not),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
-            self._shortcuts.append(shortcut)
+        self._theme.changed.connect(self.update)
+
+    def _listen_to(self, conductor: Conductor) -> None:
+        """What a session says, and what is wished of it. After its end it answers no wish any more."""
+        guide = self.guide
+        conductor.happened.connect(self.happened)
+        conductor.progressed.connect(self.progressed)
+        conductor.moved.connect(self._on_moved)
+        conductor.stepped.connect(self._on_stepped)
+        conductor.state_changed.connect(self._on_state)
+        conductor.pressed.connect(guide.panel.show_pressure)
+        guide.paused.connect(conductor.pause_or_go_on)
+        guide.back.connect(conductor.previous_step)
+        guide.forward.connect(conductor.next_step)
+        guide.step_chosen.connect(conductor.go_to_step)
+        guide.lighter.connect(conductor.lighter)
+        guide.firmer.connect(conductor.firmer)
+        guide.frozen.connect(conductor.freeze)
 
     def _on_moved(self, frame: Frame) -> None:
-        self.stage.show_frame(frame)
-        self.panel.show_frame(frame)
-        self.bar.show_frame(frame)
-        self.check_in.follow(frame.t)
-        self._say(frame)
+        self.guide.show_frame(frame)
         self.moved.emit(frame)
 
-    def _say(self, frame: Frame) -> None:
-        """The note over the stage: the count before the start, or that it is paused."""
-        if self.state is State.PAUSED:
-            self.note.say("Paused", "Space or a click goes on")
-        elif frame.phase is Phase.GET_READY:
-            self.note.say(f"Starts in {ceil(frame.remaining)}")
-        else:
-            self.note.say("")
-
-    def _on_stepped(self, _index: int) -> None:
-        if self._conductor is not None:
-            step = self._conductor.step
-            self._announce(f"{step.name}. {step.cue}")
+    def _on_stepped(self, index: int) -> None:
+        step = self._steps[index]
+        self._announce(f"{step.name}. {step.cue}")
 
     def _on_asked(self) -> None:
         self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
         self.asked.emit(QUESTION)
 
     def _on_state(self, state: State) -> None:
-        self.controls.set_running(state is State.RUNNING)
-        if self.stage.frame is not None:
-            self._say(self.stage.frame)
+        self.guide.show_state(state)
         frozen = state is State.FROZEN
         if not state.ended:
             self._show_card(frozen)
@@ -273,69 +204,12 @@ class PlayerPlace(QWidget):
         if state is State.FINISHED:
             self._rate(finished=True)
 
-    def _pause_or_go_on(self) -> None:
-        if self._conductor is not None:
-            self._conductor.pause_or_go_on()
-
-    def _back(self) -> None:
-        if self._conductor is not None:
-            self._conductor.previous_step()
-
-    def _forward(self) -> None:
-        if self._conductor is not None:
-            self._conductor.next_step()
-
-    def _on_step_chosen(self, index: int) -> None:
-        if self._conductor is not None:
-            self._conductor.go_to_step(index)
-
     def _mute_or_not(self) -> None:
         self._silent = not self._silent
         self.muted.emit(self._silent)
 
-    def _firmer(self) -> None:
-        self._press(1)
-
-    def _lighter(self) -> None:
-        self._press(-1)
-
-    def _press(self, by: int) -> None:
-        if self._conductor is not None:
-            self._conductor.press(by)
-
-    def _freeze(self) -> None:
-        if self._conductor is not None:
-            self._conductor.freeze()
-
-    def _on_go_on(self) -> None:
-        if self._conductor is not None:
-            self._conductor.go_on()
-
-    def _on_lighter_wished(self) -> None:
-        self._on_go_on()
-        self._press(LIGHTER_AFTER_PAIN)
-
-    def _on_skip_wished(self) -> None:
-        self._on_go_on()
-        self._forward()
-
-    def _on_end(self) -> None:
-        if self._conductor is not None:
-            self._conductor.stop()
-            self._rate(finished=False)
-
-    def _on_sign(self, sign_id: str) -> None:
-        """Something felt wrong: it is kept, and the sign says whether the session can go on (content sheet 5.5)."""
-        if self._conductor is None:
-            return
-        told = sign(self._signs, sign_id)
-        self._conductor.felt_wrong(sign_id)
-        if told.reaction is Reaction.LIGHTEN:
-            self._pains += 1
-            told = told.then if told.then and self._pains > 1 else told
-        if told.reaction is Reaction.END:
-            self._conductor.stop()
-        self.card.advise(told)
+    def _on_ended_here(self) -> None:
+        self._rate(finished=False)
 
     def _rate(self, *, finished: bool) -> None:
         self._show_page(self.rating)
@@ -355,28 +229,24 @@ class PlayerPlace(QWidget):
             self._conductor.release()
             self._conductor.deleteLater()
         self._conductor = None
+        self._stopping.follow(None)
         self._show_card(False)
-        self.note.say("")
-        self.stage.release()
+        self.guide.release()
 
     def _show_page(self, page: QWidget) -> None:
         self._show_card(False)
         self._pages.setCurrentWidget(page)
-        self._listen(page is self._guide)
+        self._keys.listen(page is self.guide)
         self.setFocus()
 
     def _show_card(self, shown: bool) -> None:
+        """The keys of the player rest while the card or the rating page is there."""
         self.card.setVisible(shown)
-        self._listen(not shown and self._pages.currentWidget() is self._guide)
+        self._keys.listen(not shown and self._pages.currentWidget() is self.guide)
         if shown:
             self.card.raise_()
         elif self.isVisible():
             self.setFocus()
-
-    def _listen(self, listening: bool) -> None:
-        """The keys of the player rest while the card or the rating page is there."""
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(listening)
 
     def _announce(self, words: str) -> None:
         """Said by a screen reader; the place's own description carries it too."""

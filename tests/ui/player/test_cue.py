@@ -12,9 +12,9 @@ from desktop.ui.theme import Theme
 
 def test_every_cue_is_readable_from_two_metres_at_the_usual_size(player: PlayerPlace, guide: Guide) -> None:
     for step in guide.routines["RT01"].steps:
-        player.panel.cue.set_text(step.cue, step.caution)
-        area = QRectF(player.panel.cue.rect()).adjusted(0, 0, 0, -60)
-        assert player.panel.cue.font_for(area).pixelSize() >= PIXELS, step.name
+        player.guide.panel.cue.set_text(step.cue, step.caution)
+        area = QRectF(player.guide.panel.cue.rect()).adjusted(0, 0, 0, -60)
+        assert player.guide.panel.cue.font_for(area).pixelSize() >= PIXELS, step.name
 
 
 @pytest.mark.parametrize(("width", "height"), [(200, 120), (340, 300), (900, 60)])

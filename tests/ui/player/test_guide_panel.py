@@ -15,29 +15,29 @@ from desktop.ui.widgets.icon_button import IconButton
 
 
 def texts(player: PlayerPlace) -> list[str]:
-    return [label.text() for label in player.panel.findChildren(QLabel)]
+    return [label.text() for label in player.guide.panel.findChildren(QLabel)]
 
 
 @pytest.fixture
 def shown(player: PlayerPlace, plan: Plan) -> PlayerPlace:
-    player.panel.set_steps(plan.routine.steps)
+    player.guide.panel.set_steps(plan.routine.steps)
     return player
 
 
 def test_it_says_the_step_its_cue_and_what_comes_next(shown: PlayerPlace, plan: Plan, timeline: Timeline) -> None:
-    shown.panel.show_frame(timeline.frame_at(40.0))
+    shown.guide.panel.show_frame(timeline.frame_at(40.0))
     assert "Step 2 of 3  ·  Crown-to-shoulder strokes" in texts(shown)
     assert plan.routine.steps[2].name in texts(shown)
-    assert shown.panel.cue.text == plan.routine.steps[1].cue
+    assert shown.guide.panel.cue.text == plan.routine.steps[1].cue
 
 
 def test_before_the_start_it_says_get_ready(shown: PlayerPlace, timeline: Timeline) -> None:
-    shown.panel.show_frame(timeline.frame_at(-3.0))
+    shown.guide.panel.show_frame(timeline.frame_at(-3.0))
     assert "Get ready  ·  Hands and breath" in texts(shown)
 
 
 def test_after_the_last_step_comes_rest(shown: PlayerPlace, timeline: Timeline) -> None:
-    shown.panel.show_frame(timeline.frame_at(100.0))
+    shown.guide.panel.show_frame(timeline.frame_at(100.0))
     assert "Rest" in texts(shown)
 
 

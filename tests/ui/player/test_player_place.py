@@ -38,11 +38,11 @@ def press(qtbot: QtBot, player: PlayerPlace, name: str) -> None:
 
 
 def test_it_begins_with_a_count_down(playing: PlayerPlace, clock: Clock, seconds: Seconds) -> None:
-    assert playing.note.text == "Starts in 5"
+    assert playing.guide.note.text == "Starts in 5"
     walk(clock, seconds, 2)
-    assert playing.note.text == "Starts in 3"
+    assert playing.guide.note.text == "Starts in 3"
     walk(clock, seconds, 3.5)
-    assert playing.note.text == ""
+    assert playing.guide.note.text == ""
     assert playing.state is State.RUNNING
 
 
@@ -54,14 +54,14 @@ def test_space_and_a_click_anywhere_pause_and_go_on(
         if means == "key":
             qtbot.keyClick(playing, Qt.Key.Key_Space)
         else:
-            target = playing.stage if means == "stage" else playing.panel
+            target = playing.guide.stage if means == "stage" else playing.guide.panel
             qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         assert last(events) is wanted
-    assert playing.note.text == "Starts in 5"
+    assert playing.guide.note.text == "Starts in 5"
 
 
 def test_space_pauses_even_when_a_button_has_the_focus(qtbot: QtBot, playing: PlayerPlace, events: list[Event]) -> None:
-    stop = playing.controls.findChildren(QPushButton)[-1]
+    stop = playing.guide.controls.findChildren(QPushButton)[-1]
     stop.setFocus()
     qtbot.keyClick(stop, Qt.Key.Key_Space)
     assert last(events) is K.PAUSED
@@ -74,7 +74,7 @@ def test_space_pauses_even_when_a_button_has_the_focus(qtbot: QtBot, playing: Pl
 def test_arrows_step_and_change_the_pressure(
     qtbot: QtBot, playing: PlayerPlace, events: list[Event], key: Qt.Key, kind: EventKind
 ) -> None:
-    playing.bar.chosen.emit(1)
+    playing.guide.bar.chosen.emit(1)
     qtbot.keyClick(playing, key)
     assert kind in [event.kind for event in events]
 
@@ -132,7 +132,7 @@ def test_a_red_flag_ends_the_session_without_a_rating(qtbot: QtBot, playing: Pla
 
 
 def test_tingling_that_passes_goes_on_without_the_step(qtbot: QtBot, playing: PlayerPlace, events: list[Event]) -> None:
-    playing.bar.chosen.emit(0)
+    playing.guide.bar.chosen.emit(0)
     qtbot.keyClick(playing, Qt.Key.Key_Escape)
     playing.card.sign_told.emit("tingling")
     press(qtbot, playing, "It is gone: go on without this step")
@@ -143,7 +143,7 @@ def test_tingling_that_passes_goes_on_without_the_step(qtbot: QtBot, playing: Pl
 def test_pain_makes_it_two_levels_lighter_and_the_second_time_it_ends(
     qtbot: QtBot, playing: PlayerPlace, events: list[Event], plan: Plan
 ) -> None:
-    playing.bar.chosen.emit(2)
+    playing.guide.bar.chosen.emit(2)
     qtbot.keyClick(playing, Qt.Key.Key_Escape)
     playing.card.sign_told.emit("pain")
     press(qtbot, playing, "Go on, two levels lighter")
@@ -158,7 +158,7 @@ def test_closing_freezes_and_asks(playing: PlayerPlace, events: list[Event]) -> 
     assert last(events) is K.FROZEN
     assert playing.card.isVisible()
     assert not playing.request_close()
-    playing._on_end()
+    playing.card.end_wished.emit()
     assert playing.request_close()
 
 
@@ -181,7 +181,7 @@ def test_hidden_it_goes_on_without_painting(
 
 
 def test_a_step_is_announced(playing: PlayerPlace, plan: Plan) -> None:
-    playing.bar.chosen.emit(2)
+    playing.guide.bar.chosen.emit(2)
     step = plan.routine.steps[2]
     assert playing.accessibleDescription() == f"{step.name}. {step.cue}"
 
@@ -193,13 +193,15 @@ def test_only_one_session_at_a_time(playing: PlayerPlace, plan: Plan, timeline: 
 
 
 def test_another_session_starts_anew(playing: PlayerPlace, plan: Plan, timeline: Timeline, events: list[Event]) -> None:
-    playing._freeze()
-    playing._on_end()
+    playing.guide.frozen.emit()
+    playing.card.end_wished.emit()
     playing.open("session-2", plan, timeline, PLACES)
     assert (playing.session_id, playing.state, last(events)) == ("session-2", State.RUNNING, K.STARTED)
 
 
 def test_the_whole_screen_is_asked_for(qtbot: QtBot, playing: PlayerPlace) -> None:
-    button = next(b for b in playing.controls.findChildren(QAbstractButton) if b.accessibleName() == "Full screen")
+    button = next(
+        b for b in playing.guide.controls.findChildren(QAbstractButton) if b.accessibleName() == "Full screen"
+    )
     with qtbot.waitSignal(playing.full_screen_wished):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -1,0 +1,130 @@
+"""A running session as it is seen: the stage with all that is said over it, and the column beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from math import ceil
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.domain.chart import Atlas
+from desktop.domain.check_ins import check_ins
+from desktop.domain.frame import Frame, Phase
+from desktop.domain.screening import Plan
+from desktop.domain.session import State
+from desktop.ui.player.check_in import CheckIn
+from desktop.ui.player.controls import Controls
+from desktop.ui.player.guide_panel import GuidePanel
+from desktop.ui.player.stage import Stage
+from desktop.ui.player.stage_note import StageNote
+from desktop.ui.player.step_bar import StepBar
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+
+LEAST_COLUMN, MOST_COLUMN = 340, 640
+COLUMN_SHARE = 0.29
+
+
+class GuidePage(QWidget):
+    """Shows frames and what a session's state is. Its signals are what somebody wishes, by button, key or click:
+    `paused()` also goes on, `back()`, `forward()`, `step_chosen(int)`, `lighter()`, `firmer()`, `frozen()`,
+    `mute_wished()`, `full_screen_wished()`."""
+
+    paused = Signal()
+    back = Signal()
+    forward = Signal()
+    step_chosen = Signal(int)
+    lighter = Signal()
+    firmer = Signal()
+    frozen = Signal()
+    mute_wished = Signal()
+    full_screen_wished = Signal()
+
+    def __init__(self, atlas: Atlas, theme: Theme, no_press: Collection[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: State | None = None
+        self.stage = Stage(atlas, theme, no_press)
+        self.note = StageNote(theme, self.stage)
+        self.check_in = CheckIn(theme, self.stage)
+        self.panel = GuidePanel(atlas, theme)
+        self.bar = StepBar(theme)
+        self.controls = Controls(theme)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit_column)
+
+    def begin(self, plan: Plan, frame_at: Callable[[float], Frame]) -> None:
+        """A session that begins; `frame_at` tells what will be seen at a guide second."""
+        steps = plan.routine.steps
+        self.bar.set_steps(steps)
+        self.panel.set_steps(steps)
+        self.check_in.set_moments(check_ins(steps))
+        self.stage.foresee(frame_at)
+
+    def show_frame(self, frame: Frame) -> None:
+        self.stage.show_frame(frame)
+        self.panel.show_frame(frame)
+        self.bar.show_frame(frame)
+        self.check_in.follow(frame.t)
+        self._say(frame)
+
+    def show_state(self, state: State) -> None:
+        self._state = state
+        self.controls.set_running(state is State.RUNNING)
+        if self.stage.frame is not None:
+            self._say(self.stage.frame)
+
+    def release(self) -> None:
+        """Gives back what was kept for painting a session."""
+        self.note.say("")
+        self.stage.release()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.paused.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_column()
+        super().resizeEvent(event)
+
+    def _fit_column(self) -> None:
+        """Larger text gets a wider column: the stage gives way, not the words."""
+        share = COLUMN_SHARE * max(self._theme.text_percent, 100) / 100
+        wanted = min(max(self.width() * share, LEAST_COLUMN), MOST_COLUMN)
+        width = round(min(wanted, max(self.width() / 2, LEAST_COLUMN)))
+        self.panel.setFixedWidth(width)
+        self.controls.setFixedWidth(width - 2 * SPACE_L)
+
+    def _say(self, frame: Frame) -> None:
+        """The note over the stage: the count before the start, or that it is paused."""
+        if self._state is State.PAUSED:
+            self.note.say("Paused", "Space or a click goes on")
+        elif frame.phase is Phase.GET_READY:
+            self.note.say(f"Starts in {ceil(frame.remaining)}")
+        else:
+            self.note.say("")
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE_M, SPACE_M, 0, SPACE_S)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(SPACE_S)
+        grid.addWidget(self.stage, 0, 0)
+        grid.addWidget(self.panel, 0, 1)
+        grid.addWidget(self.bar, 1, 0)
+        grid.addWidget(self.controls, 1, 1, Qt.AlignmentFlag.AlignHCenter)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+
+    def _connect(self) -> None:
+        for source, wish in (
+            (self.stage.clicked, self.paused), (self.bar.chosen, self.step_chosen),
+            (self.check_in.lighter, self.lighter), (self.check_in.stopped, self.frozen),
+            (self.panel.pressure.lighter, self.lighter), (self.panel.pressure.firmer, self.firmer),
+            (self.controls.back, self.back), (self.controls.paused, self.paused),
+            (self.controls.forward, self.forward), (self.controls.stopped, self.frozen),
+            (self.controls.full_screen, self.full_screen_wished),
+        ):  # fmt: skip
+            source.connect(wish)
