@@ -1,4 +1,4 @@
-"""From where a body is seen: which side of the picture is whose left, and what that side is called and where it is heard.
+"""From where a body is seen: on which side of the picture its left is, what that side is called, where it is heard.
 
 Picture, labels, spoken words and sound all ask here, so that they cannot disagree."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from desktop.ui.camera import Camera
 from desktop.ui.ground import paint_ground
@@ -19,7 +19,7 @@ from desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from desktop.domain.chart import Atlas, Layer, ViewChart
 
-__all__ = ["BodyPainter", "Camera", "PictureShelf"]
+__all__ = ["BodyPainter", "Camera", "PictureShelf", "flip"]
 
 _SHELF_BYTES = 40 * 1024 * 1024
 
@@ -67,6 +67,7 @@ class BodyPainter:
         self._decorate = decorate
         self._view = ""
         self._muscle = 0.0
+        self._mirrored = False
         self._stage: QPixmap | None = None
         self._stage_key: tuple[object, ...] = ()
 
@@ -99,6 +100,10 @@ class BodyPainter:
         self._view = view
         self._camera.set_picture(*size)
 
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Shows the pictures turned left to right; the camera then looks at the turned one."""
+        self._mirrored = mirrored
+
     def set_muscle(self, share: float) -> None:
         """How much of the muscles shows: 0 skin, 1 muscles."""
         self._muscle = min(max(share, 0.0), 1.0)
@@ -120,7 +125,7 @@ class BodyPainter:
         origin = self._camera.origin
         place = (self._camera.scale, origin.x(), origin.y())
         look = (self._theme.palette.dark, self._theme.skin_tone)
-        key = (self._view, self._muscle, size.width(), size.height(), ratio, place, look)
+        key = (self._view, self._mirrored, self._muscle, size.width(), size.height(), ratio, place, look)
         if key != self._stage_key or self._stage is None:
             self._stage = self._compose(size, ratio)
             self._stage_key = key
@@ -170,7 +175,12 @@ class BodyPainter:
         scale, origin = self._camera.scale, self._camera.origin
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = QRectF(origin, QPointF(origin.x() + width * scale, origin.y() + height * scale))
+        if self._mirrored:
+            painter.save()
+            painter.setTransform(flip(target), combine=True)
         painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+        if self._mirrored:
+            painter.restore()
 
     def picture(self, layer: Layer, pixels_each: float) -> QPixmap:
         """A layer of the view, sharp enough for `pixels_each` device pixels a picture pixel.
@@ -181,6 +191,11 @@ class BodyPainter:
         if file is None:
             raise FileNotFoundError(f"{self._view} has no {layer} picture")
         return self._shelf.get(file, self._theme.skin_tone if layer == "skin" else AS_DRAWN)
+
+
+def flip(area: QRectF) -> QTransform:
+    """Turns what lies in an area left to right within it."""
+    return QTransform(-1, 0, 0, 1, area.left() + area.right(), 0)
 
 
 def _bytes(pixmap: QPixmap) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, MoveSheet
@@ -44,12 +44,16 @@ class _Shown:
     origin: QPointF
     palette: Palette
     tone: str
+    mirrored_width: int
+    """The width of the view's picture where it is shown turned left to right, else 0."""
 
     @property
     def crop(self) -> QRectF:
         """Where the move's crop lies, in logical pixels."""
-        left, top, width, height = (side * self.scale for side in self.sheet.crop)
-        return QRectF(self.origin + QPointF(left, top), QSizeF(width, height))
+        left, top, width, height = self.sheet.crop
+        if self.mirrored_width:
+            left = self.mirrored_width - left - width
+        return QRectF(self.origin + QPointF(left, top) * self.scale, QSizeF(width, height) * self.scale)
 
     def pixels(self, margin: float) -> QRect:
         """The whole device pixels of the crop on the stage and `margin` (logical pixels) around it."""
@@ -77,12 +81,14 @@ class MovePainter:
     def clear(self) -> None:
         self._shown = self._warp = self._ground = self._fade = None
 
-    def paint(self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float) -> None:
+    def paint(
+        self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float, mirrored: bool = False
+    ) -> None:
         """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
         sheet = self._atlas.move(move.name, view)
         if sheet is None:
             return
-        shown = self._show(move.name, sheet, stage, ratio)
+        shown = self._show(move.name, sheet, stage, ratio, mirrored)
         before, share = frame_before(sheet.amounts, move.amount)
         self._near = before + round(share)
         if sheet.picture(self._near) is None and abs(before + share - self._near) < STILL:
@@ -115,9 +121,10 @@ class MovePainter:
             self._keep(shown, warp, missing[0])
         return bool(missing)
 
-    def _show(self, name: str, sheet: MoveSheet, stage: QRectF, ratio: float) -> _Shown:
-        palette, tone = self._theme.palette, self._theme.skin_tone
-        shown = _Shown(name, sheet, stage, ratio, self._camera.scale, self._camera.origin, palette, tone)
+    def _show(self, name: str, sheet: MoveSheet, stage: QRectF, ratio: float, mirrored: bool) -> _Shown:
+        palette, tone, camera = self._theme.palette, self._theme.skin_tone, self._camera
+        width = self._atlas.chart(sheet.view).size[0] if mirrored else 0
+        shown = _Shown(name, sheet, stage, ratio, camera.scale, camera.origin, palette, tone, width)
         if shown != self._shown:
             self.clear()
             self._shown = shown
@@ -131,9 +138,11 @@ class MovePainter:
             frame_bytes = 4 * source.width() * source.height()
             most = int(self._budget * shown.ratio**2 / frame_bytes)
             places = min(max(most, 3), len(shown.sheet.amounts))
-            corner = shown.crop.topLeft() * shown.ratio
+            mirrored = shown.mirrored_width > 0
+            corner = (shown.crop.topRight() if mirrored else shown.crop.topLeft()) * shown.ratio
             area, scale = shown.pixels(0), shown.scale * shown.ratio
-            self._warp = Warp(FlowFile(shown.sheet.flow), area, source, (corner.x(), corner.y()), scale, places)
+            flow = FlowFile(shown.sheet.flow)
+            self._warp = Warp(flow, area, source, (corner.x(), corner.y()), scale, places, mirrored=mirrored)
         return self._warp
 
     def _keep(self, shown: _Shown, warp: Warp, frame: int) -> None:
@@ -162,7 +171,7 @@ class MovePainter:
         file = shown.sheet.picture(frame)
         if file is None:
             left, top, width, height = (side * _SHARP for side in shown.sheet.crop)
-            return load(shown.sheet.still, shown.tone).copy(left, top, width, height)
+            return _turned(load(shown.sheet.still, shown.tone).copy(left, top, width, height), shown)
         image = load(file, shown.tone)
         if self._fade is None:
             self._fade = load(shown.sheet.fade)
@@ -173,7 +182,11 @@ class MovePainter:
         part = QRectF(*(side * times for side in shown.sheet.crop))
         painter.drawImage(QRectF(image.rect()), self._fade, part)
         painter.end()
-        return image
+        return _turned(image, shown)
+
+
+def _turned(image: QImage, shown: _Shown) -> QImage:
+    return image.flipped(Qt.Orientation.Horizontal) if shown.mirrored_width else image
 
 
 def _ground(shown: _Shown, area: QRect) -> QImage:

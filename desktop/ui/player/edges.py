@@ -1,4 +1,4 @@
-"""What frames the stage: YOUR LEFT and YOUR RIGHT on the sides where they are, and its round corners."""
+"""What frames the stage: YOUR LEFT and YOUR RIGHT (or THEIR) on the sides where they are, and its round corners."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from desktop.domain.body import Side
 from desktop.domain.chart import ViewChart
+from desktop.domain.viewpoint import Viewpoint
 from desktop.ui.player.sticker import Sticker, round_corners, sticker
 from desktop.ui.theme import SPACE_L, Theme
 
@@ -23,21 +24,26 @@ class EdgePainter:
         self._kept: list[Sticker] = []
         self._key: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, chart: ViewChart | None, stage: QRectF, ratio: float) -> None:
+    def paint(
+        self, painter: QPainter, chart: ViewChart | None, viewpoint: Viewpoint, stage: QRectF, ratio: float
+    ) -> None:
         """Without a chart there are no sides to be named."""
         look = (self._theme.palette.dark, self._theme.text_percent)
-        key = (chart and chart.view, stage.width(), stage.height(), ratio, *look)
+        key = (chart and chart.view, viewpoint, stage.width(), stage.height(), ratio, *look)
         if key != self._key:
             self._key = key
-            labels = self._labels(chart, stage, ratio) if chart else []
+            labels = self._labels(chart, viewpoint, stage, ratio) if chart else []
             self._kept = labels + round_corners(stage, CORNER, ratio, self._theme.palette.surface)
         for edge in self._kept:
             edge.paint(painter)
 
-    def _labels(self, chart: ViewChart, stage: QRectF, ratio: float) -> list[Sticker]:
-        return [self._label(side, at.x < chart.size[0] / 2, stage, ratio) for side, at in chart.labels.items()]
+    def _labels(self, chart: ViewChart, viewpoint: Viewpoint, stage: QRectF, ratio: float) -> list[Sticker]:
+        return [
+            self._label(viewpoint.words(side).upper(), viewpoint.seen(side, chart.view) is Side.LEFT, stage, ratio)
+            for side in chart.labels
+        ]
 
-    def _label(self, side: Side, at_left: bool, stage: QRectF, ratio: float) -> Sticker:
+    def _label(self, words: str, at_left: bool, stage: QRectF, ratio: float) -> Sticker:
         font = self._theme.font("small")
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
         font.setWeight(QFont.Weight.DemiBold)
@@ -51,6 +57,6 @@ class EdgePainter:
         def draw(painter: QPainter) -> None:
             painter.setFont(font)
             painter.setPen(self._theme.palette.text_soft)
-            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, f"YOUR {side.upper()}")
+            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, words)
 
         return sticker(area, ratio, draw)

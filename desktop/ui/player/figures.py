@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.chart import Atlas, FigureSheet
 from desktop.domain.frame import Move
+from desktop.ui.body_view import flip
 from desktop.ui.ground import paint_ground
 from desktop.ui.player.frames import frame_before
 from desktop.ui.player.images import load
@@ -32,6 +33,7 @@ class _Shown:
     ratio: float
     palette: Palette
     tone: str
+    mirrored: bool
 
 
 class FigurePainter:
@@ -47,12 +49,12 @@ class FigurePainter:
         self._kept.clear()
         self._shown = None
 
-    def paint(self, painter: QPainter, move: Move, stage: QRectF, ratio: float) -> None:
+    def paint(self, painter: QPainter, move: Move, stage: QRectF, ratio: float, mirrored: bool) -> None:
         """Raises KeyError for a figure that is not drawn and OSError for a picture that cannot be read."""
         figure = self._atlas.figure(move.name)
         if figure is None:
             raise KeyError(move.name)
-        shown = _Shown(move.name, stage, ratio, self._theme.palette, self._theme.skin_tone)
+        shown = _Shown(move.name, stage, ratio, self._theme.palette, self._theme.skin_tone, mirrored)
         if shown != self._shown:
             self._kept.clear()
             self._shown = shown
@@ -77,4 +79,6 @@ def _draw(painter: QPainter, picture: QImage, shown: _Shown) -> None:
     room, size = shown.stage.size() * (1 - 2 * _AIR), QSizeF(picture.size())
     fitted = size * min(room.width() / size.width(), room.height() / size.height())
     corner = shown.stage.center() - QPointF(fitted.width(), fitted.height()) / 2
+    if shown.mirrored:
+        painter.setTransform(flip(shown.stage), combine=True)
     painter.drawImage(QRectF(corner, fitted), picture, QRectF(picture.rect()))

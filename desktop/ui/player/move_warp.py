@@ -49,10 +49,18 @@ class Warp:
     """Frames of a move at one size, some of them kept, and any moment between two that follow each other.
 
     Lengths in device pixels. `area` is what is drawn; `source` holds it and is what the kept frames show; `corner` and
-    `scale` say where the move's crop lies: its upper left corner, and device pixels a picture pixel."""
+    `scale` say where the move's crop lies: its upper left corner, and device pixels a picture pixel. Of a `mirrored`
+    move, shown turned left to right, it is the upper right corner, from which the flow then runs to the left."""
 
     def __init__(
-        self, flow: FlowFile, area: QRect, source: QRect, corner: tuple[float, float], scale: float, places: int
+        self,
+        flow: FlowFile,
+        area: QRect,
+        source: QRect,
+        corner: tuple[float, float],
+        scale: float,
+        places: int,
+        mirrored: bool = False,
     ) -> None:
         """`places`: how many frames are kept at once, at least two."""
         self._flow, self._scale, self._cell = flow, scale, flow.cell * scale
@@ -69,7 +77,9 @@ class Warp:
         self._bounds_across = _bounds(x, source.width() - ACROSS)
         self._bounds_down = _bounds(y[:, 0], source.height() - DOWN)
         corners_down, corners_across = flow.moved.shape[2:]
-        self._across = _weights(area.x() - corner[0], ACROSS, columns, self._cell, corners_across)
+        self._onward = -1 if mirrored else 1
+        start, size = self._onward * (area.x() - corner[0]), self._onward * ACROSS
+        self._across = _weights(start, size, columns, self._cell, corners_across)
         self._down = _weights(area.y() - corner[1], DOWN, rows, self._cell, corners_down)
         self._changes_over = _changes_over(rows, columns)
         self._pair, self._carried = -1, (self._down, self._across)
@@ -110,7 +120,10 @@ class Warp:
         if before != self._pair:
             moved = self._flow.moved[before] * np.float32(self._scale)
             self._pair = before
-            self._carried = self._down @ moved[0] @ self._across.T, self._down @ moved[1] @ self._across.T
+            self._carried = (
+                self._onward * (self._down @ moved[0] @ self._across.T),
+                self._down @ moved[1] @ self._across.T,
+            )
         return self._carried
 
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.chart import Atlas
 from desktop.domain.frame import Focus, Frame
+from desktop.domain.reflection import reflected
 from desktop.domain.staging import POSE
+from desktop.domain.viewpoint import Viewpoint
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
@@ -51,7 +53,10 @@ class Stage(QWidget):
         self._bare = bare
         self._atlas = atlas
         self._theme = theme
+        self._viewpoint = Viewpoint.AS_ON_ME
+        self._mirrored = False
         self._frame: Frame | None = None
+        self._seen: Frame | None = None
         self._focus: Focus | None = None
         self._camera = Camera(self)
         self._resting = BodyPainter(atlas, theme, self._camera)
@@ -88,15 +93,35 @@ class Stage(QWidget):
 
     @property
     def frame(self) -> Frame | None:
+        """The frame shown last, as it was given."""
         return self._frame
+
+    @property
+    def seen(self) -> Frame | None:
+        """The same as it is seen from the viewpoint: turned over where the picture is."""
+        return self._seen
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        return self._viewpoint
+
+    def set_viewpoint(self, viewpoint: Viewpoint) -> None:
+        """From where the body is seen from now on."""
+        self._viewpoint = viewpoint
+        if self._foresight is not None:
+            self._foresight.reset()
+        if self._frame is not None:
+            self.show_frame(self._frame)
 
     def show_frame(self, frame: Frame) -> None:
         """Shows a frame; the camera glides to its focus where it has changed."""
         self._frame = frame
+        frame = self._seen = self._as_seen(frame)
+        mirrored, self._mirrored = self._mirrored, self._viewpoint.flips(frame.view)
         body = self._resting if frame.move is None else self._moving
         if frame.view == POSE:
-            self._pose()
-        elif self._posing or body is not self._body or frame.view != body.view:
+            self._pose(turned=mirrored != self._mirrored)
+        elif self._posing or body is not self._body or frame.view != body.view or mirrored != self._mirrored:
             self._change_body(frame, body)
         elif frame.focus != self._focus:
             self._focus = frame.focus
@@ -105,7 +130,7 @@ class Stage(QWidget):
         self._wait_for_idle()
 
     def foresee(self, frame_at: Callable[[float], Frame]) -> None:
-        """Tells what will be seen at a guide second, so that pictures can be made while nothing else is to be done."""
+        """Tells what will be shown at a guide second, so that pictures can be made while nothing else is to be done."""
         self._foresight = Foresight(frame_at)
 
     def release(self) -> None:
@@ -139,12 +164,12 @@ class Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        frame = self._frame
+        frame = self._seen
         if frame is None:
             painter.fillRect(self.rect(), self._theme.palette.ground)
             return
         if self._posing and frame.move is not None:
-            self._figures.paint(painter, frame.move, QRectF(self.rect()), self.devicePixelRatioF())
+            self._figures.paint(painter, frame.move, QRectF(self.rect()), self.devicePixelRatioF(), self._mirrored)
         else:
             self._paint_work(painter, frame)
         if self._before is not None:
@@ -152,7 +177,7 @@ class Stage(QWidget):
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(1.0)
         sides = None if self._bare or self._posing else self._body.chart
-        self._edges.paint(painter, sides, QRectF(self.rect()), self.devicePixelRatioF())
+        self._edges.paint(painter, sides, self._viewpoint, QRectF(self.rect()), self.devicePixelRatioF())
 
     def _paint_work(self, painter: QPainter, frame: Frame) -> None:
         """The body, and hands at work on it."""
@@ -164,9 +189,14 @@ class Stage(QWidget):
         if marked:
             self._paint_signs(painter, frame)
 
-    def _pose(self) -> None:
-        """Fades over to a figure, where the body was shown."""
-        if not self._posing:
+    def _as_seen(self, frame: Frame) -> Frame:
+        if frame.view == POSE or not self._viewpoint.flips(frame.view):
+            return frame
+        return reflected(frame, self._atlas.chart(frame.view).size[0])
+
+    def _pose(self, turned: bool) -> None:
+        """Fades over to a figure, where the body was shown or the figure is `turned` over."""
+        if not self._posing or turned:
             self._fade_over()
             self._posing = True
             self._focus = None
@@ -178,6 +208,7 @@ class Stage(QWidget):
             self._posing = False
             self._figures.clear()
         self._body = body
+        body.set_mirrored(self._mirrored)
         body.set_view(frame.view)
         self._focus = frame.focus
         self._aim()
@@ -196,9 +227,9 @@ class Stage(QWidget):
 
     def _make_ready(self) -> None:
         """Makes one picture that is or may soon be needed; what is painted later then only has to be copied."""
-        if self._frame is None or self._posing or self._camera.moving:
+        if self._frame is None or self._seen is None or self._posing or self._camera.moving:
             return
-        if self._touch.prepare(self._frame, self.devicePixelRatioF()):
+        if self._touch.prepare(self._seen, self.devicePixelRatioF()):
             self.update()
             self._idle.start(0)
         elif self._make_coming(self._frame) or self._moves.stock():
@@ -212,7 +243,7 @@ class Stage(QWidget):
             coming = self._foresight.next(frame)
             if coming is None:
                 return False
-            if self._touch.prepare(coming, self.devicePixelRatioF()):
+            if self._touch.prepare(self._as_seen(coming), self.devicePixelRatioF()):
                 return True
             self._foresight.go_on()
         return True
@@ -240,12 +271,12 @@ class Stage(QWidget):
         if frame.move is None:
             self._moves.clear()
         else:
-            self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio)
+            self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio, self._mirrored)
         self._touch.paint_skin(painter, frame, self._body, ratio)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()
-        self._zones.paint(painter, self._body.chart, QRectF(self.rect()), ratio)
+        self._zones.paint(painter, self._body.chart, QRectF(self.rect()), ratio, self._mirrored)
         self._traces.paint(painter, frame.traces, ratio)
 
     def _paint_signs(self, painter: QPainter, frame: Frame) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.domain.chart import ViewChart
+from desktop.ui.body_view import flip
 from desktop.ui.camera import Camera
 from desktop.ui.outline import painter_path
 from desktop.ui.player.sticker import Sticker, sticker
@@ -28,21 +29,21 @@ class ZonePainter:
         self._hatching: Sticker | None = None
         self._key: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float) -> None:
+    def paint(self, painter: QPainter, chart: ViewChart, stage: QRectF, ratio: float, mirrored: bool) -> None:
         origin = self._camera.origin
         place = (self._camera.scale, origin.x(), origin.y(), stage.width(), stage.height(), ratio)
-        key = (chart.view, place, self._theme.palette.dark, self._theme.skin_tone)
+        key = (chart.view, mirrored, place, self._theme.palette.dark, self._theme.skin_tone)
         if key != self._key:
             self._key = key
-            self._hatching = self._draw(chart, stage, ratio)
+            self._hatching = self._draw(self._shape(chart, mirrored), stage, ratio)
         if self._hatching is not None:
             self._hatching.paint(painter)
 
     def clear(self) -> None:
         self._hatching, self._key = None, ()
 
-    def _draw(self, chart: ViewChart, stage: QRectF, ratio: float) -> Sticker | None:
-        shape = self._camera.transform.map(self._shape(chart))
+    def _draw(self, zones: QPainterPath, stage: QRectF, ratio: float) -> Sticker | None:
+        shape = self._camera.transform.map(zones)
         area = shape.boundingRect().intersected(stage)
         if area.isEmpty():
             return None
@@ -59,11 +60,11 @@ class ZonePainter:
 
         return sticker(area, ratio, draw)
 
-    def _shape(self, chart: ViewChart) -> QPainterPath:
+    def _shape(self, chart: ViewChart, mirrored: bool) -> QPainterPath:
         shape = QPainterPath()
         for outline in chart.outlines:
             if outline.place.region in self._no_press:
                 shape.addPath(painter_path(outline.path))
         for zone in chart.zones:
             shape.addPath(painter_path(zone.path))
-        return shape
+        return flip(QRectF(0, 0, *chart.size)).map(shape) if mirrored else shape
