@@ -38,6 +38,20 @@ QPushButton[role="icon"]:hover {{ background: {surface_soft}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QPlainTextEdit, QTimeEdit, QSpinBox {{ background: {surface_soft}; border: 2px solid transparent;
+    border-radius: 10px; padding: 5px 8px; }}
+QPlainTextEdit:focus, QTimeEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QTimeEdit::up-button, QTimeEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {{ width: 0; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px; padding: 4px; }}
+QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {surface_soft}; }}
+QMenu::indicator {{ width: 0; }}
+QCalendarWidget QWidget {{ background: {surface}; color: {text}; alternate-background-color: {surface}; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; outline: 0; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {line}; }}
+QCalendarWidget QToolButton {{ border: 0; border-radius: 8px; padding: 4px 8px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover {{ background: {surface_soft}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QSlider:horizontal {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ background: {line}; height: 6px; border-radius: 3px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; height: 6px; border-radius: 3px; }}
