@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import SPACE_M, Theme
 
-PIXELS = 40
-"""The cue's letters at 100 % in a window of 1280 x 800."""
+PIXELS, LEAST_PIXELS = 46, 40
+"""The cue's letters at 100 % in a window of 1280 x 800: as wanted, and as the longest sentence still has them."""
 _DESIGN = QSize(1280, 800)
 _LEAST = 18
 
@@ -38,6 +38,11 @@ class Cue(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
 
+    @property
+    def text_font(self) -> QFont:
+        """What the sentence is written in now."""
+        return self.font_for(self._above_caution())
+
     def font_for(self, area: QRectF) -> QFont:
         """The wanted size, or the largest below it at which the sentence fits into `area`."""
         font = self._theme.font("title")
@@ -50,17 +55,21 @@ class Cue(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area, small = QRectF(self.rect()), self._theme.font("body")
-        caution = QFontMetricsF(small).boundingRect(area, _flags(), self._caution)
-        above = area.adjusted(0, 0, 0, -caution.height() - SPACE_M)
-        font = self.font_for(above)
+        above, font = self._above_caution(), self.text_font
         cue = QFontMetricsF(font).boundingRect(above, _flags(), self._text)
         painter.setFont(font)
         painter.setPen(self._theme.palette.text)
         painter.drawText(above, _flags(), self._text)
-        painter.setFont(small)
+        painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.palette.text_soft)
-        painter.drawText(area.adjusted(0, cue.height() + SPACE_M, 0, 0), _flags(), self._caution)
+        below = QRectF(self.rect()).adjusted(0, cue.height() + SPACE_M, 0, 0)
+        painter.drawText(below, _flags(), self._caution)
+
+    def _above_caution(self) -> QRectF:
+        """What is left for the sentence."""
+        area = QRectF(self.rect())
+        caution = QFontMetricsF(self._theme.font("body")).boundingRect(area, _flags(), self._caution)
+        return area.adjusted(0, 0, 0, -caution.height() - SPACE_M)
 
     def _wanted_pixels(self) -> int:
         window = self.window().size()

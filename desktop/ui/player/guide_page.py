@@ -23,7 +23,7 @@ from desktop.ui.player.step_bar import StepBar
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
 LEAST_COLUMN, MOST_COLUMN = 340, 640
-COLUMN_SHARE = 0.29
+COLUMN_SHARE = 0.31
 
 
 class GuidePage(QWidget):

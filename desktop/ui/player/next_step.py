@@ -6,36 +6,31 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.picture_file import read_picture
 from desktop.ui.theme import RADIUS, SPACE_M, Theme, set_kind
 
-SIDE = 52
+SIDE = 36
 
 
 class NextStep(QWidget):
-    """A thumbnail with two lines beside it."""
+    """A thumbnail and a line beside it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumb = _Thumb(theme)
         self._name = QLabel()
         self._name.setWordWrap(True)
-        set_kind(self._name, "strong")
+        set_kind(self._name, "small")
         label = QLabel("Next")
         set_kind(label, "small", soft=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch()
-        words.addWidget(label)
-        words.addWidget(self._name)
-        words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_M)
         row.addWidget(self._thumb)
-        row.addLayout(words, 1)
+        row.addWidget(label)
+        row.addWidget(self._name, 1)
 
     def show_next(self, name: str, thumb: Path) -> None:
         """Raises OSError where the picture cannot be read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.player.pressure import Pressure
 from desktop.ui.theme import SPACE_S, Theme, set_kind
@@ -29,19 +29,15 @@ class PressureRow(QWidget):
         set_kind(self._words, "small", soft=True)
         self._minus.clicked.connect(self.lighter)
         self._plus.clicked.connect(self.firmer)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        for widget, stretch in ((self._minus, 0), (self._scale, 1), (self._plus, 0)):
+        for widget, stretch in ((self._minus, 0), (self._scale, 1), (self._plus, 0), (self._words, 0)):
             row.addWidget(widget, stretch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._words)
-        column.addLayout(row)
 
     def show_pressure(self, pressure: Pressure) -> None:
         self._scale.show_pressure(pressure)
-        self._words.setText(f"Pressure {pressure.level} of {MOST}, {firmness(pressure.level)}")
+        self._words.setText(f"{pressure.level} of {MOST}, {firmness(pressure.level)}")
         self._minus.setEnabled(pressure.changed(-1) != pressure)
         self._plus.setEnabled(pressure.changed(1) != pressure)
 
@@ -64,7 +60,7 @@ class _Scale(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 22)
+        return QSize(120, 22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -83,13 +83,13 @@ class StepRing(QWidget):
         """They stay for a second, while the ring itself moves on."""
         circle, palette, font = self._circle(), self._theme.palette, QFont(self._theme.font("display"))
         painter = QPainter(ground.pixmap)
-        font.setPixelSize(round(self.width() * 0.37))
+        font.setPixelSize(round(self.width() * 0.36))
         painter.setFont(font)
         painter.setPen(palette.text)
         number = circle.translated(0, -self.height() * 0.06) if self._below else circle
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self._seconds))
         font = self._theme.font("small")
-        font.setPixelSize(round(self.width() * 0.105))
+        font.setPixelSize(round(self.width() * 0.125))
         painter.setFont(font)
         painter.setPen(palette.text_soft)
         below = QRectF(circle.left(), circle.center().y() + self.height() * 0.15, circle.width(), self.height() * 0.18)

@@ -1,20 +1,51 @@
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.guide import Guide
-from desktop.ui.player.cue import PIXELS, Cue
+from desktop.domain.routine import Step
+from desktop.ui.player.cue import LEAST_PIXELS, Cue
 from desktop.ui.player.player_place import PlayerPlace
 from desktop.ui.theme import Theme
 
 
-def test_every_cue_is_readable_from_two_metres_at_the_usual_size(player: PlayerPlace, guide: Guide) -> None:
-    for step in guide.routines["RT01"].steps:
-        player.guide.panel.cue.set_text(step.cue, step.caution)
-        area = QRectF(player.guide.panel.cue.rect()).adjusted(0, 0, 0, -60)
-        assert player.guide.panel.cue.font_for(area).pixelSize() >= PIXELS, step.name
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_cue_is_readable_from_two_metres_at_the_usual_size(
+    player: PlayerPlace, guide: Guide, theme: Theme, mode: Literal["light", "dark"]
+) -> None:
+    theme.set_mode(mode)
+    small = {step.name: size for step, size in cue_sizes(player, guide) if size < LEAST_PIXELS}
+    assert not small
+
+
+def test_every_cue_grows_with_the_text(player: PlayerPlace, guide: Guide, theme: Theme) -> None:
+    usual = [size for _, size in cue_sizes(player, guide)]
+    theme.set_text_percent(200)
+    large = [size for _, size in cue_sizes(player, guide)]
+    assert all(after > before for before, after in zip(usual, large, strict=True))
+
+
+def cue_sizes(player: PlayerPlace, guide: Guide) -> list[tuple[Step, int]]:
+    """The pixel size of each cue in the column as it is laid out for its step, at 1280 x 800."""
+    panel, sizes = player.guide.panel, []
+    for routine in guide.routines.values():
+        panel.set_steps(routine.steps)
+        for index, step in enumerate(routine.steps):
+            panel.show_step(index)
+            settle(player)
+            sizes.append((step, panel.cue.text_font.pixelSize()))
+    return sizes
+
+
+def settle(player: PlayerPlace) -> None:
+    for widget in (player, player.guide, player.guide.panel):
+        layout = widget.layout()
+        assert layout is not None
+        layout.activate()
 
 
 @pytest.mark.parametrize(("width", "height"), [(200, 120), (340, 300), (900, 60)])

@@ -26,14 +26,14 @@ def shown(player: PlayerPlace, plan: Plan) -> PlayerPlace:
 
 def test_it_says_the_step_its_cue_and_what_comes_next(shown: PlayerPlace, plan: Plan, timeline: Timeline) -> None:
     shown.guide.panel.show_frame(timeline.frame_at(40.0))
-    assert "Step 2 of 3  ·  Crown-to-shoulder strokes" in texts(shown)
+    assert {"Step 2 of 3", "Crown-to-shoulder strokes"} <= set(texts(shown))
     assert plan.routine.steps[2].name in texts(shown)
     assert shown.guide.panel.cue.text == plan.routine.steps[1].cue
 
 
 def test_before_the_start_it_says_get_ready(shown: PlayerPlace, timeline: Timeline) -> None:
     shown.guide.panel.show_frame(timeline.frame_at(-3.0))
-    assert "Get ready  ·  Hands and breath" in texts(shown)
+    assert {"Get ready", "Hands and breath"} <= set(texts(shown))
 
 
 def test_after_the_last_step_comes_rest(shown: PlayerPlace, timeline: Timeline) -> None:
