@@ -21,7 +21,8 @@ class Phase(StrEnum):
 class HandPose:
     """One hand. `at` is where its contact point touches (picture pixels); `turn` the way the fingers point,
     degrees clockwise from up; `grip` runs through a pose's frames, 0 open to 1 closed; `lift` 0 on the skin to 1 away;
-    `pressure` 0 to 10 as felt at this moment; `echo` how far a trembling hand swings to either side, picture pixels."""
+    `pressure` 0 to 10 as felt at this moment; `echo` how far a trembling hand swings to either side, picture pixels;
+    `away` 0 at work to 1 not yet come, or gone."""
 
     side: Side
     pose: str
@@ -31,6 +32,7 @@ class HandPose:
     lift: float
     pressure: float
     echo: tuple[float, float] = (0.0, 0.0)
+    away: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

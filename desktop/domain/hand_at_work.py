@@ -77,6 +77,7 @@ class HandAtWork:
             lift,
             pressure,
             self._vector(place, swing, 0.0) if swing else (0.0, 0.0),
+            away,
         )
         on_skin = 1 - max(place.lift, away)
         return Touch(hand, self._pull(place, done, on_skin), self._fold(place, done, x, y, on_skin))
@@ -150,7 +151,8 @@ class HandAtWork:
             return beside * self.px_per_cm, -ahead * self.px_per_cm
         if self.action.axes is Axes.HAND:
             return self._in_hand(spot, beside, ahead)
-        return self.outward * spot.across * beside, -spot.along * ahead
+        outward = self.outward or -self.sign  # seen from the side a round goes up and back, not to and fro
+        return outward * spot.across * beside, -spot.along * ahead
 
     def _in_hand(self, spot: Spot, beside: float, ahead: float) -> tuple[float, float]:
         """Centimetres square to the fingers and where they point, as picture pixels."""

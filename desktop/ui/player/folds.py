@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, cos, exp, pi, radians, sin
+from math import ceil, copysign, cos, exp, pi, radians, sin
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -95,8 +95,8 @@ def shading(across: float, lit: float) -> float:
     light from the top of the picture falls on: 1 the one at positive distances, -1 the other, 0 both alike."""
     flank = lit * sin(pi * across) if abs(across) < 1 else 0.0
     crest = 0.25 * (1 + cos(pi * across)) ** 2 if abs(across) < 1 else 0.0
-    towards = across * lit
-    foot = 0.42 * exp(-(((abs(across) - 1.1) / 0.42) ** 2)) * (1 - 0.7 * max(min(towards, 1.0), 0.0))
+    towards = across * copysign(1, lit)
+    foot = 0.42 * exp(-(((abs(across) - 1.1) / 0.42) ** 2)) * (1 - 0.7 * max(min(towards * abs(lit), 1.0), 0.0))
     cast = 0.6 * abs(lit) * exp(-(((towards + 1.25) / 0.5) ** 2))
     return 0.7 * flank + 0.6 * crest - foot - cast
 

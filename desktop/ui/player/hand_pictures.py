@@ -16,7 +16,7 @@ from desktop.domain.chart import HandSheet, HandSprite
 from desktop.domain.frame import HandPose
 from desktop.ui.picture_file import read_picture
 from desktop.ui.player import warmth
-from desktop.ui.player.images import faded, pixmap_bytes, scaled, seen_rows
+from desktop.ui.player.images import pixmap_bytes, scaled, seen_rows
 from desktop.ui.player.warmth import SHADOW, Touch
 from desktop.ui.skin_tone import AS_DRAWN
 
@@ -25,8 +25,6 @@ STEP_DEGREES: Final = 2.0
 WARM_STEPS: Final = 5
 """Steps between two pictures of warmth, which is soft."""
 TURNS: Final = round(360 / STEP_DEGREES)
-OPACITY: Final = 0.96
-"""A little of the body shows through, so that the hand does not hide what it does."""
 MASK_SHRINK: Final = 4
 """Sprite pixels to a pixel of a contact mask."""
 _BLEND_DEGREES: Final = 14.0
@@ -168,7 +166,7 @@ class HandPictures:
         image = _sided(read_picture(sprite.file, self._tone if sprite.skin else AS_DRAWN), sprite)
         factor = scale / self._sheet.px_per_cm
         size = QSize(max(round(image.width() * factor), 1), max(round(image.height() * factor), 1))
-        pixmap = QPixmap.fromImage(scaled(faded(image, OPACITY), size))
+        pixmap = QPixmap.fromImage(scaled(image, size))
         return Base(pixmap, self._around(sprite, QSizeF(image.size()), QPointF()))
 
     def _soft_base(self, sprite: HandSprite, touch: Touch) -> Base:

@@ -15,8 +15,8 @@ from desktop.ui.player import warmth
 from desktop.ui.player.hand_pictures import HandPicture, HandPictures, Need
 from desktop.ui.skin_tone import AS_DRAWN
 
-LIFT_FADE: Final = 0.3
-"""How much paler a hand is that is wholly away; one just above the skin is hardly paler."""
+AWAY_FADE: Final = 0.3
+"""How much paler a hand is that is still to come or has gone; one that only changes its place stays as it is."""
 RISE_CM, DROP_CM = 0.8, 1.4
 """How far up a hand rises in the picture when it leaves the skin, and how far down its shadow falls."""
 ECHO: Final = 0.3
@@ -90,7 +90,7 @@ class HandPainter:
         """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels."""
         self._paintings += 1
         need = self._pictures.need(hand)
-        opacity = 1 - LIFT_FADE * hand.lift**4
+        opacity = 1 - AWAY_FADE * hand.away**4
         risen = at - QPointF(0, RISE_CM * hand.lift * px_per_cm)
         if not swing.isNull():
             painter.setOpacity(ECHO * opacity)

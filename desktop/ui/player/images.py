@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QBitmap, QColor, QImage, QPixmap, QRegion
 
 from desktop.ui.picture_file import read_picture
 from desktop.ui.skin_tone import AS_DRAWN
@@ -20,17 +20,6 @@ def load(file: Path, tone: str = AS_DRAWN) -> QImage:
 
 def scaled(image: QImage, size: QSize) -> QImage:
     return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-
-
-def faded(image: QImage, opacity: float) -> QImage:
-    """The picture more see-through, 0 to 1."""
-    result = QImage(image.size(), image.format())
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    painter.setOpacity(opacity)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return result
 
 
 def opaque_part(image: QImage) -> QRect:
