@@ -11,12 +11,14 @@ from desktop.ui.widgets.icon_button import IconButton
 
 
 class Controls(QWidget):
-    """Signals: `back()`, `paused()` (also goes on), `forward()`, `stopped()`, `full_screen()`."""
+    """Signals: `back()`, `paused()` (also goes on), `forward()`, `muted()` (also sound on again), `full_screen()`,
+    `stopped()`."""
 
     back = Signal()
     paused = Signal()
     forward = Signal()
     stopped = Signal()
+    muted = Signal()
     full_screen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -24,12 +26,13 @@ class Controls(QWidget):
         self._previous = IconButton(theme, "previous", "Step back", keys="Left")
         self._pause = IconButton(theme, "pause", "Pause", keys="Space", size=24)
         self._next = IconButton(theme, "next", "Next step", keys="Right")
+        self._mute = IconButton(theme, "sound", "Sound off", keys="M", size=18)
         self._full = IconButton(theme, "full_screen", "Full screen", keys="F11", size=18)
         self._stop = QPushButton("Stop")
         self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.setToolTip("Let go at once  (Esc)")
-        signals = (self.back, self.paused, self.forward, self.full_screen, self.stopped)
-        buttons = (self._previous, self._pause, self._next, self._full, self._stop)
+        signals = (self.back, self.paused, self.forward, self.muted, self.full_screen, self.stopped)
+        buttons = (self._previous, self._pause, self._next, self._mute, self._full, self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_XS)
@@ -43,6 +46,12 @@ class Controls(QWidget):
         name = "Pause" if running else "Go on"
         self._pause.setAccessibleName(name)
         self._pause.setToolTip(f"{name}  (Space)")
+
+    def set_muted(self, muted: bool) -> None:
+        self._mute.set_icon("mute" if muted else "sound")
+        name = "Sound on" if muted else "Sound off"
+        self._mute.setAccessibleName(name)
+        self._mute.setToolTip(f"{name}  (M)")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused button; Space always pauses."""

@@ -14,9 +14,16 @@ from desktop.domain.check_ins import check_ins
 from desktop.domain.frame import Frame, Phase
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
+from desktop.domain.sounds import sound_cues
+from desktop.domain.spoken import spoken_lines
+from desktop.domain.timeline import Timeline
+from desktop.domain.viewpoint import first_viewpoint
+from desktop.ui.player.caption_strip import CaptionStrip
 from desktop.ui.player.check_in import CheckIn
 from desktop.ui.player.controls import Controls
 from desktop.ui.player.guide_panel import GuidePanel
+from desktop.ui.player.muted_sign import MutedSign
+from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
 from desktop.ui.player.step_bar import StepBar
@@ -46,6 +53,9 @@ class GuidePage(QWidget):
         self._theme = theme
         self._state: State | None = None
         self.stage = Stage(atlas, theme, no_press)
+        self.glow = SoundGlow(theme, self.stage)
+        self.captions = CaptionStrip(theme, self.stage)
+        self.muted_sign = MutedSign(theme, self.stage)
         self.note = StageNote(theme, self.stage)
         self.check_in = CheckIn(theme, self.stage)
         self.panel = GuidePanel(atlas, theme)
@@ -55,9 +65,12 @@ class GuidePage(QWidget):
         self._connect()
         theme.changed.connect(self._fit_column)
 
-    def begin(self, plan: Plan, frame_at: Callable[[float], Frame]) -> None:
+    def begin(self, plan: Plan, timeline: Timeline, frame_at: Callable[[float], Frame]) -> None:
         """A session that begins; `frame_at` tells what will be seen at a guide second."""
         steps = plan.routine.steps
+        self.stage.set_viewpoint(first_viewpoint(plan.routine.mode))
+        self.glow.set_cues(sound_cues(timeline))
+        self.captions.set_lines(spoken_lines(timeline, self.stage.viewpoint))
         self.bar.set_steps(steps)
         self.panel.set_steps(steps)
         self.check_in.set_moments(check_ins(steps))
@@ -68,7 +81,13 @@ class GuidePage(QWidget):
         self.panel.show_frame(frame)
         self.bar.show_frame(frame)
         self.check_in.follow(frame.t)
+        self.captions.follow(frame.t)
+        self.glow.follow(frame, self.stage.viewpoint)
         self._say(frame)
+
+    def show_muted(self, muted: bool) -> None:
+        self.controls.set_muted(muted)
+        self.muted_sign.set_muted(muted)
 
     def show_state(self, state: State) -> None:
         self._state = state
@@ -125,6 +144,6 @@ class GuidePage(QWidget):
             (self.panel.pressure.lighter, self.lighter), (self.panel.pressure.firmer, self.firmer),
             (self.controls.back, self.back), (self.controls.paused, self.paused),
             (self.controls.forward, self.forward), (self.controls.stopped, self.frozen),
-            (self.controls.full_screen, self.full_screen_wished),
+            (self.controls.muted, self.mute_wished), (self.controls.full_screen, self.full_screen_wished),
         ):  # fmt: skip
             source.connect(wish)

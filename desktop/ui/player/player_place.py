@@ -108,7 +108,7 @@ class PlayerPlace(QWidget):
         conductor = self._conductor = Conductor(plan, timeline, self.clock)
         self._stopping.follow(conductor)
         self._listen_to(conductor)
-        self.guide.begin(plan, conductor.frame_at)
+        self.guide.begin(plan, timeline, conductor.frame_at)
         self.guide.panel.show_pressure(conductor.pressure)
         self._show_page(self.guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
@@ -119,6 +119,10 @@ class PlayerPlace(QWidget):
         """Stands still at guide second `t`, for a picture; nothing of it is kept."""
         if self._conductor is not None:
             self._conductor.look_at(t)
+
+    def show_speaking(self, speaking: bool) -> None:
+        """Whether a voice is heard right now: the caption waits for it."""
+        self.guide.captions.set_speaking(speaking)
 
     def request_close(self) -> bool:
         """Whether the window may close now. A running session is frozen and asks first, as with the stop key."""
@@ -206,6 +210,7 @@ class PlayerPlace(QWidget):
 
     def _mute_or_not(self) -> None:
         self._silent = not self._silent
+        self.guide.show_muted(self._silent)
         self.muted.emit(self._silent)
 
     def _on_ended_here(self) -> None:

@@ -10,7 +10,8 @@ from desktop.ui.theme import SPACE_XL, Theme
 
 
 class StageNote(QWidget):
-    """A dark pill near the foot of its parent, hidden while it has nothing to say. Clicks go through it."""
+    """A dark pill near the foot of its parent, above the captions; hidden while it has nothing to say. Clicks go
+    through it."""
 
     def __init__(self, theme: Theme, stage: QWidget) -> None:
         super().__init__(stage)
@@ -68,5 +69,6 @@ class StageNote(QWidget):
         self.resize(self.sizeHint())
         stage = self.parentWidget()
         if stage is not None:
-            self.move((stage.width() - self.width()) // 2, stage.height() - self.height() - SPACE_XL)
+            captions = 2.5 * QFontMetricsF(self._theme.font("title")).height()
+            self.move((stage.width() - self.width()) // 2, round(stage.height() - self.height() - captions - SPACE_XL))
         self.update()
