@@ -21,7 +21,7 @@ from desktop.db.errors import (
     told_plainly,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision there has been, the oldest first. Listed here so that a file which is up to date needs no Alembic,
 whose import takes a quarter of a second; a test compares the list with the migrations."""
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -80,7 +80,7 @@ class Recorder:
 
 
 def _set_progress(session_id: str, done_seconds: float, repository: Repository) -> None:
-    repository.set_progress(session_id, done_seconds)
+    repository.sessions.set_progress(session_id, done_seconds)
 
 
 def _nothing(_repository: Repository) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     CheckConstraint,
     Column,
     Float,
@@ -35,11 +36,33 @@ def _of_profile() -> Column[int]:
     return Column("profile_id", ForeignKey("profiles.id", ondelete="CASCADE"), nullable=False)
 
 
+def _moment() -> tuple[Column[int], Column[int]]:
+    return Column("at_us", Integer, nullable=False), Column("at_offset", Integer, nullable=False)
+
+
+def _on_day(table: str) -> tuple[Column[str] | Column[int] | Index, ...]:
+    """What every record of a day begins with."""
+    return (
+        Column("id", String, primary_key=True),
+        _of_profile(),
+        Column("local_day", String(10), nullable=False),
+        Index(f"ix_{table}_profile_id", "profile_id", "local_day"),
+    )
+
+
+def _scale(*names: str) -> tuple[Column[int] | CheckConstraint, ...]:
+    """Answers from 0 to 10, or none."""
+    columns = tuple(Column(name, Integer) for name in names)
+    return *columns, *(CheckConstraint(f"{name} BETWEEN 0 AND 10", name=name) for name in names)
+
+
 profiles = Table(
     "profiles",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", String, nullable=False),
+    Column("target_minutes", Integer),
+    Column("preferences", JSON, nullable=False, server_default="{}"),
 )
 
 sessions = Table(
@@ -56,8 +79,19 @@ sessions = Table(
     Column("done_seconds", Float, nullable=False),
     Column("planned_seconds", Float, nullable=False),
     Column("note", String, nullable=False),
-    Index("ix_sessions_local_day", "local_day"),
+    Column("receiver_id", ForeignKey("profiles.id", ondelete="SET NULL")),
+    Column("tags", JSON, nullable=False, server_default="[]"),
+    Column("by_hand", Boolean, nullable=False, server_default="0"),
+    Column("felt_before", Float),
+    Column("felt_after", Float),
+    Index("ix_sessions_profile_id", "profile_id", "local_day"),
+    Index(
+        "ix_sessions_receiver_id",
+        *("receiver_id", "local_day", "started_us", "done_seconds", "felt_before", "felt_after", "routine"),
+    ),
 )
+"""`receiver_id` is the profile that was massaged, NULL for a guest. `felt_before` and `felt_after` are the mean tension
+of the places rated both times, kept with every rating so that charts need not look at the ratings; NULL without any."""
 
 places = Table(
     "session_places",
@@ -92,6 +126,32 @@ ratings = Table(
     CheckConstraint("value BETWEEN 0 AND 10", name="scale"),
 )
 
+steps = Table(
+    "session_steps",
+    metadata,
+    _of_session(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("technique", String, nullable=False),
+    Column("regions", JSON, nullable=False),
+    Column("side", String, nullable=False),
+    Column("planned_seconds", Float, nullable=False),
+    Column("pressure", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("skipped", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+work = Table(
+    "session_work",
+    metadata,
+    _of_session(),
+    Column("region", String, primary_key=True),
+    Column("side", String, primary_key=True),
+    Column("seconds", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Seconds a session spent on each place, worked out from its steps; `middle` is both sides at once."""
+
 answers = Table(
     "safety_answers",
     metadata,
@@ -103,3 +163,79 @@ answers = Table(
     Column("at_offset", Integer, nullable=False),
     Index("ix_safety_answers_question", "profile_id", "question"),
 )
+
+daily = Table(
+    "daily_check_ins",
+    metadata,
+    Column("profile_id", ForeignKey("profiles.id", ondelete="CASCADE"), primary_key=True),
+    Column("local_day", String(10), primary_key=True),
+    *_moment(),
+    *_scale("tension", "stress", "sleep", "pain"),
+    Column("headache", Boolean),
+    Column("painkiller", Boolean),
+    sqlite_with_rowid=False,
+)
+
+day_notes = Table(
+    "day_notes",
+    metadata,
+    *_on_day("day_notes"),
+    Column("text", String, nullable=False),
+    Column("life_event", Boolean, nullable=False),
+)
+
+neck_checks = Table(
+    "neck_checks",
+    metadata,
+    *_on_day("neck_checks"),
+    *_moment(),
+    Column("tries", JSON, nullable=False),
+    Column("note", String, nullable=False),
+)
+"""`tries` maps a movement to its three values (units: `NeckCheck`)."""
+
+side_effects = Table(
+    "side_effects",
+    metadata,
+    *_on_day("side_effects"),
+    *_moment(),
+    Column("effects", JSON, nullable=False),
+    Column("session", String, nullable=False),
+    Column("note", String, nullable=False),
+)
+"""`session` is an id without a foreign key: what was unpleasant stays when its session is removed."""
+
+global_changes = Table(
+    "global_changes",
+    metadata,
+    *_on_day("global_changes"),
+    *_moment(),
+    Column("step", Integer, nullable=False),
+    CheckConstraint("step BETWEEN -3 AND 3", name="seven"),
+)
+
+experiments = Table(
+    "experiments",
+    metadata,
+    *_on_day("experiments"),
+    Column("choice_a", String, nullable=False),
+    Column("choice_b", String, nullable=False),
+    Column("days", JSON, nullable=False),
+    Column("ended", String(10)),
+)
+"""`local_day` is the first day; `days` lists what was drawn for each day from it on, and whether it was kept to."""
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_profile(),
+    Column("routine", String, nullable=False),
+    Column("time", String(5), nullable=False),
+    Column("weekdays", JSON, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("snoozed_us", Integer),
+    Column("snoozed_offset", Integer),
+    Index("ix_reminders_profile_id", "profile_id"),
+)
+"""`time` is HH:MM on the wall clock; `weekdays` numbers from Monday, 0."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.body import Place
+from desktop.domain.routine import StepSide
 
 
 class State(StrEnum):
@@ -18,10 +19,12 @@ class State(StrEnum):
     FROZEN = "frozen"
     FINISHED = "finished"
     STOPPED = "stopped"
+    SKIPPED = "skipped"
+    """Meant to be done and not begun; nothing is counted of it."""
 
     @property
     def ended(self) -> bool:
-        return self in (State.FINISHED, State.STOPPED)
+        return self in (State.FINISHED, State.STOPPED, State.SKIPPED)
 
 
 class EventKind(StrEnum):
@@ -75,8 +78,32 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step as it was planned for the session, and the guide `seconds` that were really done of it.
+
+    `pressure` (0 to 10) is the planned one, or the last one chosen while the step ran; `side` and seconds are as in
+    Step: one side after the other means half the time each."""
+
+    number: int
+    technique: str
+    regions: tuple[str, ...]
+    side: StepSide
+    planned_seconds: float
+    pressure: int
+    seconds: float = 0.0
+    skipped: bool = False
+
+
+SELF, GUEST = "self", "guest"
+"""Who received a massage: the person whose record it is, or somebody who has no profile."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """What is kept of a session. `done_seconds` counts guide time really played; times are aware."""
+    """What is kept of a session. `done_seconds` counts guide time really played; times are aware.
+
+    `receiver` is SELF, GUEST or the id of another profile, as seen by the profile that reads it. `profile` is the id
+    of the profile whose app it was, 0 where that is the one that reads. `by_hand`: written down afterwards."""
 
     id: str
     routine: str
@@ -89,6 +116,11 @@ class SessionRecord:
     ratings: tuple[Rating, ...] = ()
     events: tuple[Event, ...] = ()
     note: str = ""
+    tags: tuple[str, ...] = ()
+    steps: tuple[StepDone, ...] = ()
+    receiver: str = SELF
+    profile: int = 0
+    by_hand: bool = False
 
     def rating(self, place: Place, moment: Moment) -> int | None:
         return next((r.value for r in self.ratings if r.place == place and r.moment == moment), None)

@@ -1,4 +1,4 @@
-"""Keeps what happens: hands everything to the recorder's thread and brings back what is asked for."""
+"""The session that runs, and what has to be remembered of those before it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from desktop.courier import Courier
-from desktop.db.recorder import Recorder
 from desktop.domain.body import Place
-from desktop.domain.session import Event, EventKind, Rating, SessionRecord, State
+from desktop.domain.session import GUEST, SELF, Event, EventKind, Rating, SessionRecord, State
+from desktop.domain.work_done import planned_work
+from desktop.journal.desk import Desk
 
 if TYPE_CHECKING:
     from desktop.db.repository import Repository
@@ -26,49 +26,47 @@ _ENDS = {EventKind.FINISHED: State.FINISHED, EventKind.STOPPED: State.STOPPED}
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the safety check remembers: the newest answers with their times, how many sessions were done, and the
-    routines of today and yesterday."""
+    """What the safety check remembers: the newest answers with their times, how many sessions were received to their
+    end, and the routines received today and yesterday."""
 
     answers: Mapping[str, tuple[tuple[str, ...], datetime]] = field(default_factory=dict)
     sessions_done: int = 0
     lately: tuple[tuple[str, date], ...] = ()
 
 
-class Journal(QObject):
-    """One session at a time. Signals: `failed(object)` the error of something that could not be kept or read."""
-
-    failed = Signal(object)
+class Journal(Desk):
+    """One session at a time; everything else is read and written as the desk does."""
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._courier = Courier(self)
-        self._courier.failed.connect(self.failed)
-        self._recorder = Recorder(file, self._courier.trouble)
+        super().__init__(file, parent)
         self._session = ""
         self._done_seconds = 0.0
 
     def wake(self, cut_off: Callable[[tuple[SessionRecord, ...]], None]) -> None:
         """Opens the file off the screen's thread; `cut_off` gets the sessions that never came to an end."""
-        self._courier.fetch(self._recorder.submit(_interrupted), cut_off)
+        self.ask(_interrupted, cut_off)
 
     def recall(self, then: Callable[[Memory], None]) -> None:
         """Where the memory cannot be read, everything is asked anew."""
-        self._courier.fetch(self._recorder.submit(_recall), then, lambda: then(Memory()))
+        self.ask(_recall, then, lambda: then(Memory()))
 
     def last_places(self, then: Callable[[tuple[Place, ...]], None]) -> None:
-        self._courier.fetch(self._recorder.submit(_last_places), then)
+        self.ask(_last_places, then)
 
     def series(self, days: int, then: Callable[[Series], None]) -> None:
         """What the charts show of the last `days` local days; 0 is everything."""
         today = date.today()  # noqa: DTZ011 - the charts speak of the user's own days
-        self._courier.fetch(self._recorder.submit(lambda repository: repository.series(days, today)), then)
+        self.ask(lambda repository: repository.charts.series(days, today), then)
 
     def keep_answers(self, answers: Mapping[str, frozenset[str]]) -> None:
         now = datetime.now(UTC)
-        self._recorder.submit(lambda repository: repository.save_answers(answers, now))
+        self._hand_in(lambda repository: repository.answers.save(answers, now))
 
-    def begin(self, plan: Plan, places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> str:
-        """A new session with what was felt before it; gives its id."""
+    def begin(
+        self, plan: Plan, places: tuple[Place, ...], ratings: tuple[Rating, ...], receiver: str | None = None
+    ) -> str:
+        """A new session with what was felt before it; gives its id. With a partner the receiver is a guest unless
+        another one is named (SELF, or the id of a profile)."""
         routine = plan.routine
         record = SessionRecord(
             id=uuid4().hex,
@@ -80,16 +78,18 @@ class Journal(QObject):
             planned_seconds=routine.total_seconds,
             places=places,
             ratings=ratings,
+            steps=planned_work(routine.steps),
+            receiver=receiver or (GUEST if routine.mode == "partner" else SELF),
         )
         self._session, self._done_seconds = record.id, 0.0
-        self._recorder.submit(lambda repository: repository.begin_session(record))
+        self._hand_in(lambda repository: repository.sessions.begin(record))
         return record.id
 
     def happened(self, event: Event) -> None:
         session, done, end = self._session, self._done_seconds, _ENDS.get(event.kind)
-        self._recorder.submit(lambda repository: repository.add_event(session, event))
+        self._hand_in(lambda repository: repository.sessions.add_event(session, event))
         if end is not None:
-            self._recorder.submit(lambda repository: repository.end_session(session, end, done))
+            self._hand_in(lambda repository: repository.sessions.end(session, end, done))
 
     def progressed(self, done_seconds: float) -> None:
         self._done_seconds = done_seconds
@@ -97,31 +97,40 @@ class Journal(QObject):
 
     def rated(self, ratings: tuple[Rating, ...], note: str) -> None:
         session = self._session
-        self._recorder.submit(lambda repository: repository.set_ratings(session, ratings))
+        self._hand_in(lambda repository: repository.sessions.set_ratings(session, ratings))
         if note:
-            self._recorder.submit(lambda repository: repository.set_note(session, note))
+            self._hand_in(lambda repository: repository.sessions.set_note(session, note))
+
+    def rate_later(self, session: str, ratings: tuple[Rating, ...]) -> None:
+        """Adds what was felt an hour after a session, or the next morning."""
+        self.do(lambda repository: repository.sessions.set_ratings(session, ratings))
 
     def keep_as_stopped(self, session: str) -> None:
-        self._recorder.submit(lambda repository: repository.keep_as_stopped(session))
+        self._hand_in(lambda repository: repository.sessions.keep_as_stopped(session))
 
     def discard(self, session: str) -> None:
-        self._recorder.submit(lambda repository: repository.discard(session))
+        self._hand_in(lambda repository: repository.sessions.remove(session))
 
-    def close(self) -> None:
-        """Waits until everything handed in is on the disk."""
-        self._recorder.close()
+    def _hand_in(self, write: Callable[[Repository], object]) -> None:
+        """Writes without waiting for what comes of it."""
+        profile = self._profile
+        self._recorder.submit(lambda repository: write(repository.of(profile)))
 
 
 def _interrupted(repository: Repository) -> tuple[SessionRecord, ...]:
-    return repository.interrupted()
+    return repository.sessions.interrupted()
 
 
 def _recall(repository: Repository) -> Memory:
     yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
-    lately = tuple((s.routine, s.started_at.astimezone().date()) for s in repository.sessions(since=yesterday))
-    return Memory(repository.latest_answers(), repository.sessions_done(), lately)
+    lately = tuple(
+        (session.routine, session.started_at.astimezone().date())
+        for session in repository.sessions.within(since=yesterday)
+        if session.receiver == SELF
+    )
+    return Memory(repository.answers.latest(), repository.sessions.done(), lately)
 
 
 def _last_places(repository: Repository) -> tuple[Place, ...]:
-    last = repository.last_session()
+    last = repository.sessions.last()
     return last.places if last else ()

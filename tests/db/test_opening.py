@@ -21,7 +21,7 @@ from tests.db.samples import session
 
 
 def test_the_file_is_closed_to_others(repository: Repository, file: Path) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
     if os.name == "posix":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -62,7 +62,7 @@ def test_an_empty_file_is_a_new_one(file: Path) -> None:
 
 
 def test_a_newer_file_is_left_alone(repository: Repository, file: Path) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     before = file.read_bytes()
@@ -83,7 +83,7 @@ def test_a_damaged_file_is_kept_aside(file: Path, kind: str) -> None:
     assert not file.exists()
     assert not file.with_name(file.name + "-journal").exists()
     fresh = open_repository(file)
-    assert fresh.sessions() == ()
+    assert fresh.sessions.within() == ()
     fresh.close()
     assert kept.read_bytes() == content
 
@@ -97,7 +97,7 @@ def spoil(file: Path, kind: str) -> None:
     else:
         opened = open_repository(file)
         for number in range(60):
-            opened.begin_session(session(str(number)))
+            opened.sessions.begin(session(str(number)))
         opened.close()
         whole = file.read_bytes()
         middle = len(whole) // 2
@@ -136,30 +136,30 @@ def as_nobody(tmp_path: Path) -> Iterator[None]:
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(repository: Repository) -> None:
-    repository.begin_session(session("kept"))
-    pages = repository._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    repository._connection.rollback()
-    repository._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    repository._connection.rollback()
+    repository.sessions.begin(session("kept"))
+    pages = repository._store.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    repository._store.connection.rollback()
+    repository._store.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    repository._store.connection.rollback()
     with pytest.raises(FullDisk, match="disk is full"):
         fill(repository)
-    assert repository.session("kept").title
-    repository._connection.exec_driver_sql("PRAGMA max_page_count = 100000")
-    repository._connection.rollback()
-    repository.begin_session(session("after room was made"))
+    assert repository.sessions.one("kept").title
+    repository._store.connection.exec_driver_sql("PRAGMA max_page_count = 100000")
+    repository._store.connection.rollback()
+    repository.sessions.begin(session("after room was made"))
 
 
 def fill(repository: Repository) -> None:
     for number in range(200):
-        repository.begin_session(session(f"filling {number}"))
+        repository.sessions.begin(session(f"filling {number}"))
 
 
 def test_a_file_held_by_another_program_is_said(repository: Repository, file: Path) -> None:
-    repository._connection.exec_driver_sql("PRAGMA busy_timeout = 50")
-    repository._connection.rollback()
+    repository._store.connection.exec_driver_sql("PRAGMA busy_timeout = 50")
+    repository._store.connection.rollback()
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BusyStore, match="Another program"):
-            repository.begin_session(session())
+            repository.sessions.begin(session())
         other.execute("ROLLBACK")
-    repository.begin_session(session())
+    repository.sessions.begin(session())

@@ -36,16 +36,16 @@ def note(number: int, seen: list[tuple[int, str]], _repository: Repository) -> N
 
 
 def begin(repository: Repository) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
 
 
 def test_closing_waits_for_everything_handed_in(file: Path) -> None:
     recorder = Recorder(file)
-    handed_in = [recorder.submit(begin), recorder.submit(lambda r: r.set_progress("one", 77.0))]
+    handed_in = [recorder.submit(begin), recorder.submit(lambda r: r.sessions.set_progress("one", 77.0))]
     recorder.close()
     assert all(future.done() for future in handed_in)
     again = Recorder(file)
-    assert again.submit(lambda r: r.session("one").done_seconds).result(10) == 77.0
+    assert again.submit(lambda r: r.sessions.one("one").done_seconds).result(10) == 77.0
     again.close()
 
 
@@ -67,13 +67,13 @@ def test_marks_that_wait_give_way_to_newer_ones(file: Path) -> None:
 
 def watch(repository: Repository, written: list[float]) -> None:
     """Also notes every progress that is written."""
-    write = repository.set_progress
+    write = repository.sessions.set_progress
 
     def noted(session_id: str, done_seconds: float) -> None:
         written.append(done_seconds)
         write(session_id, done_seconds)
 
-    repository.set_progress = noted  # type: ignore[method-assign]
+    repository.sessions.set_progress = noted  # type: ignore[method-assign]
 
 
 def test_marks_go_on_after_the_file_could_not_be_opened(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_marks_go_on_after_the_file_could_not_be_opened(tmp_path: Path) -> None:
     folder.mkdir()
     recorder.submit(begin)
     recorder.mark("one", 2)
-    assert recorder.submit(lambda r: r.session("one").done_seconds).result(10) == 2
+    assert recorder.submit(lambda r: r.sessions.one("one").done_seconds).result(10) == 2
     recorder.close()
     assert {type(error).__name__ for error in troubles} == {"ClosedFolder"}
 
@@ -98,7 +98,7 @@ def test_errors_reach_the_future_and_the_one_who_watches(tmp_path: Path) -> None
     (tmp_path / "gone").mkdir()
     recorder.submit(begin).result(10)
     with pytest.raises(LookupError):
-        recorder.submit(lambda r: r.session("nobody")).result(10)
+        recorder.submit(lambda r: r.sessions.one("nobody")).result(10)
     recorder.close()
     assert [type(error).__name__ for error in troubles] == ["ClosedFolder", "UnknownSession"]
 

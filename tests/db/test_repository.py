@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.db.errors import StoreError
-from desktop.db.repository import Repository, UnknownSession, open_repository
+from desktop.db.repository import Repository, open_repository
+from desktop.db.sessions import UnknownSession
 from desktop.domain.body import Place
 from desktop.domain.progress import DayMinutes, Period
 from desktop.domain.session import EventKind, Moment, Rating, State
@@ -17,15 +18,15 @@ from tests.db.samples import AT, LEFT, RIGHT, event, session
 
 
 def test_a_session_comes_back_as_it_was(repository: Repository, file: Path) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
     happened = (event(EventKind.STARTED), event(EventKind.PRESSURE, 12.5, 1, "4"), event(EventKind.FINISHED, 480))
     for each in happened:
-        repository.add_event("one", each)
-    repository.end_session("one", State.FINISHED, 480.0)
-    repository.set_note("one", "lighter ☀")
+        repository.sessions.add_event("one", each)
+    repository.sessions.end("one", State.FINISHED, 480.0)
+    repository.sessions.set_note("one", "lighter ☀")
     repository.close()
     again = open_repository(file)
-    found = again.session("one")
+    found = again.sessions.one("one")
     again.close()
     assert found == replace(session(), status=State.FINISHED, done_seconds=480.0, events=happened, note="lighter ☀")
     assert found.started_at.utcoffset() == AT.utcoffset()
@@ -33,8 +34,8 @@ def test_a_session_comes_back_as_it_was(repository: Repository, file: Path) -> N
 
 def test_a_record_may_bring_its_events(repository: Repository) -> None:
     whole = replace(session(), events=(event(EventKind.STARTED),))
-    repository.begin_session(whole)
-    assert repository.session("one") == whole
+    repository.sessions.begin(whole)
+    assert repository.sessions.one("one") == whole
 
 
 @pytest.mark.parametrize(
@@ -47,77 +48,80 @@ def test_a_record_may_bring_its_events(repository: Repository) -> None:
     ],
 )
 def test_the_status_follows_the_events(repository: Repository, kind: EventKind, status: State) -> None:
-    repository.begin_session(session())
-    repository.add_event("one", event(kind))
-    assert repository.session("one").status is status
+    repository.sessions.begin(session())
+    repository.sessions.add_event("one", event(kind))
+    assert repository.sessions.one("one").status is status
 
 
 def test_a_rating_replaces_the_earlier_one_and_leaves_the_others(repository: Repository) -> None:
-    repository.begin_session(session())
-    repository.set_ratings("one", [Rating(LEFT, Moment.AFTER, 5), Rating(RIGHT, Moment.AFTER, 3)])
-    repository.set_ratings("one", [Rating(LEFT, Moment.AFTER, 2)])
-    found = repository.session("one")
+    repository.sessions.begin(session())
+    repository.sessions.set_ratings("one", [Rating(LEFT, Moment.AFTER, 5), Rating(RIGHT, Moment.AFTER, 3)])
+    repository.sessions.set_ratings("one", [Rating(LEFT, Moment.AFTER, 2)])
+    found = repository.sessions.one("one")
     assert (found.rating(LEFT, Moment.BEFORE), found.rating(LEFT, Moment.AFTER)) == (6, 2)
     assert (found.rating(RIGHT, Moment.BEFORE), found.rating(RIGHT, Moment.AFTER)) == (None, 3)
 
 
 def test_interrupted_sessions_can_be_kept_or_forgotten(repository: Repository) -> None:
     for name, hours in (("ended", 0), ("cut", 1), ("cut later", 2)):
-        repository.begin_session(session(name, AT + timedelta(hours=hours)))
-        repository.add_event(name, event(EventKind.STARTED))
-        repository.set_progress(name, 61.5)
-    repository.end_session("ended", State.FINISHED, 480)
-    assert [(r.id, r.done_seconds, len(r.events)) for r in repository.interrupted()] == [
+        repository.sessions.begin(session(name, AT + timedelta(hours=hours)))
+        repository.sessions.add_event(name, event(EventKind.STARTED))
+        repository.sessions.set_progress(name, 61.5)
+    repository.sessions.end("ended", State.FINISHED, 480)
+    assert [(r.id, r.done_seconds, len(r.events)) for r in repository.sessions.interrupted()] == [
         ("cut later", 61.5, 1),
         ("cut", 61.5, 1),
     ]
-    repository.keep_as_stopped("cut")
-    repository.discard("cut later")
-    assert repository.interrupted() == ()
-    assert [(r.id, r.status) for r in repository.sessions()] == [("ended", State.FINISHED), ("cut", State.STOPPED)]
+    repository.sessions.keep_as_stopped("cut")
+    repository.sessions.remove("cut later")
+    assert repository.sessions.interrupted() == ()
+    assert [(r.id, r.status) for r in repository.sessions.within()] == [
+        ("ended", State.FINISHED),
+        ("cut", State.STOPPED),
+    ]
 
 
 def test_a_forgotten_session_leaves_nothing(repository: Repository, file: Path) -> None:
     import sqlite3
 
-    repository.begin_session(session())
-    repository.add_event("one", event(EventKind.STARTED))
-    repository.discard("one")
+    repository.sessions.begin(session())
+    repository.sessions.add_event("one", event(EventKind.STARTED))
+    repository.sessions.remove("one")
     with sqlite3.connect(file) as connection:
-        for table in ("sessions", "session_places", "events", "ratings"):
+        for table in ("sessions", "session_places", "events", "ratings", "session_steps", "session_work"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     connection.close()
 
 
 def test_sessions_are_found_by_local_day(repository: Repository) -> None:
     for name, days in (("a", 0), ("b", 1), ("c", 2)):
-        repository.begin_session(session(name, AT + timedelta(days=days)))
-    assert [r.id for r in repository.sessions(since=date(2026, 11, 3))] == ["b", "c"]
-    assert [r.id for r in repository.sessions(until=date(2026, 11, 3))] == ["a", "b"]
-    assert [r.id for r in repository.sessions(date(2026, 11, 3), date(2026, 11, 3))] == ["b"]
+        repository.sessions.begin(session(name, AT + timedelta(days=days)))
+    assert [r.id for r in repository.sessions.within(since=date(2026, 11, 3))] == ["b", "c"]
+    assert [r.id for r in repository.sessions.within(until=date(2026, 11, 3))] == ["a", "b"]
+    assert [r.id for r in repository.sessions.within(date(2026, 11, 3), date(2026, 11, 3))] == ["b"]
 
 
 def test_the_newest_session_is_the_last_one(repository: Repository) -> None:
-    assert repository.last_session() is None
-    repository.begin_session(session("newer", AT))
-    repository.begin_session(session("older", AT - timedelta(days=1)))
-    assert repository.last_session() == session("newer", AT)
+    assert repository.sessions.last() is None
+    repository.sessions.begin(session("newer", AT))
+    repository.sessions.begin(session("older", AT - timedelta(days=1)))
+    assert repository.sessions.last() == session("newer", AT)
 
 
 def test_only_finished_sessions_count_as_done(repository: Repository) -> None:
     for name, status in (("a", State.FINISHED), ("b", State.STOPPED), ("c", None)):
-        repository.begin_session(session(name))
+        repository.sessions.begin(session(name))
         if status:
-            repository.end_session(name, status, 100)
-    assert repository.sessions_done() == 1
+            repository.sessions.end(name, status, 100)
+    assert repository.sessions.done() == 1
 
 
 def test_the_latest_answer_of_each_question(repository: Repository) -> None:
-    assert repository.latest_answers() == {}
-    repository.save_answers({"Q1": ("no",), "Q5": ("a", "b")}, AT)
-    repository.save_answers({"Q1": ("yes",)}, AT + timedelta(days=1))
-    repository.save_answers({"Q1": ("older",)}, AT - timedelta(days=1))
-    assert repository.latest_answers() == {
+    assert repository.answers.latest() == {}
+    repository.answers.save({"Q1": ("no",), "Q5": ("a", "b")}, AT)
+    repository.answers.save({"Q1": ("yes",)}, AT + timedelta(days=1))
+    repository.answers.save({"Q1": ("older",)}, AT - timedelta(days=1))
+    assert repository.answers.latest() == {
         "Q1": (("yes",), AT + timedelta(days=1)),
         "Q5": (("a", "b"), AT),
     }
@@ -131,10 +135,10 @@ def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> No
         datetime(2026, 11, 4, 12, 0, tzinfo=UTC),
     )
     for number, at in enumerate(moments):
-        repository.begin_session(session(str(number), at))
-        repository.set_progress(str(number), 240)
-    repository.begin_session(session("opened, never played"))
-    series = repository.series(4, date(2026, 11, 5))
+        repository.sessions.begin(session(str(number), at))
+        repository.sessions.set_progress(str(number), 240)
+    repository.sessions.begin(session("opened, never played"))
+    series = repository.charts.series(4, date(2026, 11, 5))
     assert series.period == Period(date(2026, 11, 2), date(2026, 11, 5))
     assert series.days == (
         DayMinutes(date(2026, 11, 2), 8.0, 2),
@@ -146,18 +150,18 @@ def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> No
 
 def test_everything_begins_with_the_first_session(repository: Repository) -> None:
     today = date(2026, 11, 5)
-    empty = repository.series(0, today)
+    empty = repository.charts.series(0, today)
     assert (empty.period, empty.first_day) == (Period(today, today), None)
-    repository.begin_session(session())
-    repository.set_progress("one", 1)
-    assert repository.series(0, today).period == Period(date(2026, 11, 2), today)
-    assert repository.series(1, today).first_day == date(2026, 11, 2)
+    repository.sessions.begin(session())
+    repository.sessions.set_progress("one", 1)
+    assert repository.charts.series(0, today).period == Period(date(2026, 11, 2), today)
+    assert repository.charts.series(1, today).first_day == date(2026, 11, 2)
 
 
 def test_a_clock_set_back_does_not_break_the_charts(repository: Repository) -> None:
-    repository.begin_session(session())
-    repository.set_progress("one", 1)
-    assert repository.series(0, date(2020, 1, 1)).sessions == 0
+    repository.sessions.begin(session())
+    repository.sessions.set_progress("one", 1)
+    assert repository.charts.series(0, date(2020, 1, 1)).sessions == 0
 
 
 def test_pairs_need_both_ratings_of_the_same_place(repository: Repository) -> None:
@@ -168,39 +172,39 @@ def test_pairs_need_both_ratings_of_the_same_place(repository: Repository) -> No
         "only before": ({LEFT: 6}, {}),
     }
     for hour, (name, (before, after)) in enumerate(given.items()):
-        repository.begin_session(session(name, AT - timedelta(hours=9 - hour), before))
-        repository.set_progress(name, 60)
-        repository.set_ratings(name, [Rating(place, Moment.AFTER, value) for place, value in after.items()])
-    found = repository.series(1, AT.date()).pairs
+        repository.sessions.begin(session(name, AT - timedelta(hours=9 - hour), before))
+        repository.sessions.set_progress(name, 60)
+        repository.sessions.set_ratings(name, [Rating(place, Moment.AFTER, value) for place, value in after.items()])
+    found = repository.charts.series(1, AT.date()).pairs
     assert [(p.before, p.after) for p in found] == [(5.5, 3.5), (8.0, 9.0)]
     assert found[0].started_at == AT - timedelta(hours=9)
 
 
-@pytest.mark.parametrize("name", ["add_event", "set_progress", "end_session", "set_note", "keep_as_stopped"])
+@pytest.mark.parametrize("name", ["add_event", "set_progress", "end", "set_note", "keep_as_stopped"])
 def test_an_unknown_session_is_said(repository: Repository, name: str) -> None:
     more = {
         "add_event": (event(EventKind.STARTED),),
         "set_progress": (1.0,),
-        "end_session": (State.FINISHED, 1.0),
+        "end": (State.FINISHED, 1.0),
         "set_note": ("",),
     }
     with pytest.raises(UnknownSession, match="nobody"):
-        getattr(repository, name)("nobody", *more.get(name, ()))
+        getattr(repository.sessions, name)("nobody", *more.get(name, ()))
 
 
 def test_what_the_tables_refuse_is_a_store_error_and_leaves_nothing_half_done(repository: Repository) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
     with pytest.raises(StoreError):
-        repository.begin_session(session(before={RIGHT: 3}))
-    assert repository.session("one").rating(RIGHT, Moment.BEFORE) is None
+        repository.sessions.begin(session(before={RIGHT: 3}))
+    assert repository.sessions.one("one").rating(RIGHT, Moment.BEFORE) is None
 
 
 def test_a_time_without_a_zone_is_refused(repository: Repository) -> None:
     with pytest.raises(ValueError, match="time zone"):
-        repository.begin_session(session(at=datetime(2026, 1, 1)))  # noqa: DTZ001
+        repository.sessions.begin(session(at=datetime(2026, 1, 1)))  # noqa: DTZ001
 
 
 def test_a_session_cannot_end_as_running(repository: Repository) -> None:
-    repository.begin_session(session())
+    repository.sessions.begin(session())
     with pytest.raises(ValueError, match="running"):
-        repository.end_session("one", State.RUNNING, 1)
+        repository.sessions.end("one", State.RUNNING, 1)

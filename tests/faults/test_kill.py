@@ -25,11 +25,11 @@ def test_killed_mid_session(tmp_path: Path, pause: float) -> None:
     for attempt in range(2):
         done = play_and_kill(file, pause, random.Random(attempt).uniform(0.6, 1.3))
         repository = open_repository(file)
-        (cut,) = repository.interrupted()
+        (cut,) = repository.sessions.interrupted()
         assert done - 1.0 <= cut.done_seconds <= done
         assert (cut.status, cut.places[0].region) == (State.RUNNING, "occiput")
         assert [event.kind for event in cut.events] == [EventKind.STARTED]
-        repository.discard(cut.id)
+        repository.sessions.remove(cut.id)
         repository.close()
 
 

@@ -19,8 +19,8 @@ pytestmark = pytest.mark.xvfb
 def test_what_was_firm_today_is_not_begun_again(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
     now = datetime.now(UTC)
     repository = open_repository(folder.database)
-    repository.begin_session(SessionRecord("one", "RT12", "Press and hold", now, State.READY, 0.0, 420.0, ()))
-    repository.end_session("one", State.FINISHED, 420.0)
+    repository.sessions.begin(SessionRecord("one", "RT12", "Press and hold", now, State.READY, 0.0, 420.0, ()))
+    repository.sessions.end("one", State.FINISHED, 420.0)
     repository.close()
     app = open_app()
     app.map.start_requested.emit("RT12", (), ())

@@ -1,0 +1,25 @@
+"""A connection and the profile whose records are read and written over it: what all parts of the repository share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from desktop.db.errors import told_plainly
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Belongs to the thread that opened it."""
+
+    connection: Connection
+    profile: int
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing; safe on the disk once it is left. Raises a StoreError where disk or file refuse."""
+        with told_plainly(), self.connection.begin():
+            yield self.connection
