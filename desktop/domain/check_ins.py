@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.domain.routine import Step
 
+QUESTION = "How is it?"
 FIRM = 5
 """From this pressure on a step is asked about."""
 SHOWN_SECONDS = 12.0

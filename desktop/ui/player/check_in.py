@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.domain.check_ins import asked_at
+from desktop.domain.check_ins import QUESTION, asked_at
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 
-QUESTION = "How is it?"
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
+from desktop.domain.check_ins import QUESTION
 from desktop.domain.frame import Frame
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
 from desktop.domain.timeline import Timeline
-from desktop.ui.player.check_in import QUESTION
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.guide_page import GuidePage
