@@ -130,6 +130,7 @@ class StepTable(Table, frozen=True):
     one_hand: OneHand = OneHand.SAME
     other_hand: OtherHand = OtherHand.AWAY
     other_at: str = ""
+    crosses: Annotated[list[Slug], Meta(max_length=12)] = []
     caution: Text = ""
     tags: Annotated[list[Slug], Meta(max_length=12)] = []
 

@@ -149,6 +149,7 @@ def _step(path: Path, index: int, table: schema.StepTable, giver: Giver) -> Step
         one_hand=table.one_hand,
         other_hand=table.other_hand,
         other_at=_words(path, f"{place}.other_at", table.other_at)[0] if table.other_at else None,
+        crosses=tuple(table.crosses),
     )
 
 

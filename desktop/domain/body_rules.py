@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.chart import Atlas
+from desktop.domain.crossing import GRAZED_CM, crossed
 from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import RESTING, picture_of
 from desktop.domain.outlines import RegionMap
@@ -36,12 +37,16 @@ def broken(step: Step, guide: Guide, atlas: Atlas) -> Found:
 
 def _staged(step: Step, guide: Guide, atlas: Atlas) -> Found:
     field = "path" if step.path else "at"
+    score = Score(step, guide.techniques[step.technique])
     try:
-        staging = Staging(Score(step, guide.techniques[step.technique]), guide, atlas)
+        staging = Staging(score, guide, atlas)
     except PathError as error:
         yield Rule.DRAWN, field, str(error)
     else:
         yield from _spares(step, field, staging, guide, atlas)
+        for slug, deep in crossed(score, staging, guide, atlas).items():
+            if deep > GRAZED_CM and slug not in step.crosses:
+                yield Rule.CROSSED, "crosses", f"the hands come over “{slug}”"
 
 
 def _pictures(step: Step) -> set[str]:

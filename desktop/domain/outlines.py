@@ -78,6 +78,17 @@ class RegionMap:
         """Pixels from the nearest of some regions; 0 inside one."""
         return min(distance(point, shape.polygon) for region, shape in self._shapes if region in regions)
 
+    def depth(self, point: Point, region: str) -> float:
+        """Pixels from the edge of a region to a point within it; 0 outside."""
+        return max(
+            (
+                min(to_edge(point, a, b) for a, b in pairwise([*shape.polygon, shape.polygon[0]]))
+                for slug, shape in self._shapes
+                if slug == region and shape.holds(point)
+            ),
+            default=0.0,
+        )
+
     def in_zone(self, point: Point) -> bool:
         return any(shape.holds(point) for shape in self._no_go)
 

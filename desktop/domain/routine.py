@@ -142,7 +142,7 @@ class Breathing:
 class Step:
     """One step. Exactly one of `rate` (cycles per minute) and `hold` is set; `reps` and `hold` are per side
     where one side follows the other. `hand` is a hand part of content sheet 2.0; `move` the body's own movement;
-    `at` where the hands lie in a step without a path."""
+    `at` where the hands lie in a step without a path; `crosses` the regions the hands come over besides `regions`."""
 
     number: int
     name: str
@@ -171,6 +171,7 @@ class Step:
     one_hand: OneHand = OneHand.SAME
     other_hand: OtherHand = OtherHand.AWAY
     other_at: Waypoint | None = None
+    crosses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

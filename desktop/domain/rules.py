@@ -34,6 +34,7 @@ class Rule(StrEnum):
     NAMES = "names"
     COMPLETE = "complete"
     TAGS = "tags"
+    CROSSED = "crossed places"
     WORDS = "words"
     DRAWN = "drawn"
     READABLE = "readable"
@@ -67,6 +68,7 @@ _MEND = {
     Rule.NAMES: "Look the name up in docs/routine-format.md.",
     Rule.COMPLETE: "Add what is missing.",
     Rule.TAGS: "Add the tag: the safety check leaves steps out by it.",
+    Rule.CROSSED: "Add it to `crosses`: the safety check leaves steps out by it.",
     Rule.WORDS: "Say it more plainly.",
     Rule.DRAWN: "Choose what the player can show.",
     Rule.READABLE: "",

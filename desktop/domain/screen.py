@@ -55,7 +55,7 @@ def _adapted(
     lightened: list[int] = []
     for step in routine.steps:
         reason = _why_not(guide, step, found)
-        lighter = None if reason else _under(guide, step, _cap(guide.safety, step, found, sessions_done))
+        lighter = None if reason else _under(guide, step, _cap(guide, step, found, sessions_done))
         if lighter is None:
             dropped.append(Dropped(step, reason or "It would be too firm today."))
             continue
@@ -67,7 +67,7 @@ def _adapted(
 
 def _why_not(guide: Guide, step: Step, found: Limits) -> str:
     """Why a step is left out for these answers, in plain words; empty where it is not."""
-    blocked = guide.parts_of(step.regions) & found.block_regions
+    blocked = guide.parts_of((*step.regions, *step.crosses)) & guide.parts_of(found.block_regions)
     if blocked:
         return f"{guide.regions[min(blocked)].name} is left out today."
     if step.technique in found.remove_techniques:
@@ -90,17 +90,20 @@ def _whole_cap(safety: Safety, found: Limits, sessions_done: int) -> int | None:
     return min((cap for cap in caps if cap is not None), default=None)
 
 
-def _cap(safety: Safety, step: Step, found: Limits, sessions_done: int) -> int:
-    """The cap the answers put on a step; 10 where they put none."""
-    whole = _whole_cap(safety, found, sessions_done)
-    return min([10 if whole is None else whole, *(found.cap_regions.get(region, 10) for region in step.regions)])
+def _cap(guide: Guide, step: Step, found: Limits, sessions_done: int) -> int:
+    """The cap the answers put on a step; 10 where they put none. A place that is only crossed counts where it bears
+    less than usual today: down to its own ceiling the hand lightens by itself."""
+    whole = _whole_cap(guide.safety, found, sessions_done)
+    caps = {slug: cap for slug, cap in found.cap_regions.items() if cap < guide.regions[slug].ceiling}
+    own = (found.cap_regions.get(slug, 10) for slug in guide.parts_of(step.regions))
+    return min([10 if whole is None else whole, *own, *(caps.get(slug, 10) for slug in step.crosses)])
 
 
 def _ceiling(guide: Guide, step: Step, found: Limits, sessions_done: int) -> int:
     """The firmest a kept step may become: cap, regions and technique, whichever is lowest."""
     of_regions = min((guide.regions[region].ceiling for region in step.regions), default=10)
     most = guide.techniques[step.technique].pressure[1]
-    return min(_cap(guide.safety, step, found, sessions_done), of_regions, most)
+    return min(_cap(guide, step, found, sessions_done), of_regions, most)
 
 
 def _under(guide: Guide, step: Step, cap: int) -> Step | None:

@@ -25,9 +25,10 @@ Found = Iterator[tuple[Rule, str, str]]
 
 
 def unknown_names(step: Step, guide: Guide) -> Found:
-    for region in step.regions:
-        if region not in guide.regions:
-            yield Rule.NAMES, "regions", f"unknown region “{region}”"
+    for field, regions in (("regions", step.regions), ("crosses", step.crosses)):
+        for region in regions:
+            if region not in guide.regions:
+                yield Rule.NAMES, field, f"unknown region “{region}”"
     if step.technique not in guide.techniques:
         yield Rule.NAMES, "technique", f"unknown technique “{step.technique}”"
     for field, point in waypoints(step):

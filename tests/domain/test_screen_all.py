@@ -24,7 +24,8 @@ def answers(*chosen: tuple[str, str]) -> dict[str, set[str]]:
 
 
 def parts(step: Step) -> set[str]:
-    return {part for region in step.regions for part in (region, *GUIDE.regions[region].members)}
+    """Every region the step works on or comes over."""
+    return {part for region in (*step.regions, *step.crosses) for part in (region, *GUIDE.regions[region].members)}
 
 
 def assert_legal(plan: Plan, routine: Routine, found: Limits) -> None:
