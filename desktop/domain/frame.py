@@ -13,8 +13,15 @@ class Phase(StrEnum):
     """Where in the routine a moment lies."""
 
     GET_READY = "get_ready"
+    CHANGE_OVER = "change_over"
+    """A pause before the next step, whose hands wait over their first places already."""
     STEP = "step"
     DONE = "done"
+
+    @property
+    def waits(self) -> bool:
+        """Whether a step is about to begin."""
+        return self in (Phase.GET_READY, Phase.CHANGE_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,8 @@ class HandPose:
     """One hand. `at` is where its contact point touches (picture pixels); `turn` the way the fingers point,
     degrees clockwise from up; `grip` runs through a pose's frames, 0 open to 1 closed; `lift` 0 on the skin to 1 away;
     `pressure` 0 to 10 as felt at this moment; `echo` how far a trembling hand swings to either side, picture pixels;
-    `away` 0 at work to 1 not yet come, or gone."""
+    `away` 0 at work to 1 not yet come, or gone; one that comes `from_front` reaches over the shoulder from before the
+    body, which hides its arm in a view from behind."""
 
     side: Side
     pose: str
@@ -33,6 +41,7 @@ class HandPose:
     pressure: float
     echo: tuple[float, float] = (0.0, 0.0)
     away: float = 0.0
+    from_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +129,11 @@ class Focus:
 class Frame:
     """What to draw at guide time `t` (seconds; the lead-in is below 0).
 
-    `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it; `cycle` the number of
-    the stroke, circle, squeeze or hold being done (from 1) of `cycles`; `side` the side being worked on, None for both;
-    `held` how much of a hold has passed, 0 to 1, falling back to 0 in the release. The last of `hands` is on
-    top. Two frames of the same plan and time are equal, whatever was asked before."""
+    `step` is the index into the plan's steps; `elapsed` and `remaining` are seconds within it or the wait before it;
+    `cycle` the number of the stroke, circle, squeeze or hold being done (from 1) of `cycles`; `done` how many of them
+    are over, on both sides and in earlier rounds; `side` the side being worked on, None for both; `held` how much of a
+    hold has passed, 0 to 1, falling back to 0 in the release; an `untimed` step goes round until somebody ends it. The
+    last of `hands` is on top. Two frames of the same plan, time and round are equal, whatever was asked before."""
 
     t: float
     phase: Phase
@@ -147,3 +157,5 @@ class Frame:
     focus: Focus
     pressure: float
     held: float = 0.0
+    done: int = 0
+    untimed: bool = False

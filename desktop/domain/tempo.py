@@ -37,6 +37,16 @@ class Tempo:
         """The sides in the order they are worked; one None where both are worked at once."""
         return (self._first, self._first.other) if self._first else (None,)
 
+    @property
+    def all_cycles(self) -> int:
+        """The cycles of the whole step, on one side after the other where that is so."""
+        return self.cycles * len(self.sides)
+
+    def done(self, elapsed: float) -> int:
+        """The cycles that are over `elapsed` seconds into the step."""
+        turn, since = divmod(min(elapsed, self.side_seconds * len(self.sides)), self.side_seconds)
+        return min(int(turn) * self.cycles + min(int(since / self.period + 1e-9), self.cycles), self.all_cycles)
+
     def beat(self, elapsed: float) -> Beat:
         """The count `elapsed` seconds into the step."""
         second = self._first is not None and elapsed >= self.side_seconds
