@@ -10,7 +10,7 @@ from typing import Any
 from desktop.domain.body import Place, Side
 from desktop.domain.routine import StepSide
 from desktop.domain.session import GUEST, SELF, Event, EventKind, Moment, Rating, SessionRecord, State, StepDone
-from desktop.domain.work_done import seconds_by_place
+from desktop.domain.work_done import seconds_by_place, seconds_by_technique
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -100,6 +100,13 @@ def work_rows(session_id: str, steps: Iterable[StepDone]) -> list[dict[str, Any]
     return [
         {"session_id": session_id, "region": place.region, "side": place.side.value, "seconds": seconds}
         for place, seconds in seconds_by_place(steps).items()
+    ]
+
+
+def technique_rows(session_id: str, steps: Iterable[StepDone]) -> list[dict[str, Any]]:
+    return [
+        {"session_id": session_id, "technique": technique, "seconds": seconds}
+        for technique, seconds in seconds_by_technique(steps).items()
     ]
 
 

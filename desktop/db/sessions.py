@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from desktop.db import rows
 from desktop.db.session_reading import read_sessions
 from desktop.db.store import Store
-from desktop.db.tables import events, places, ratings, sessions, steps, work
+from desktop.db.tables import events, places, ratings, sessions, steps, techniques, work
 from desktop.domain.session import Event, Moment, Rating, SessionRecord, State, StepDone, state_after
 from desktop.domain.work_done import work_of
 
@@ -169,10 +169,16 @@ def _count_work(connection: Connection, session_id: str, done_seconds: float) ->
 
 
 def _write_work(connection: Connection, session_id: str, done: Sequence[StepDone]) -> None:
-    for table in (steps, work):
+    for table in (steps, work, techniques):
         connection.execute(delete(table).where(table.c.session_id == session_id))
     _insert(connection, steps, rows.step_rows(session_id, done))
     _insert(connection, work, rows.work_rows(session_id, done))
+    _insert(connection, techniques, rows.technique_rows(session_id, done))
+    counts = {
+        "steps_done": sum(step.seconds > 0 and not step.skipped for step in done),
+        "steps_skipped": sum(step.skipped for step in done),
+    }
+    _change(connection, session_id, **counts)
 
 
 def _sum_up(connection: Connection, session_id: str) -> None:

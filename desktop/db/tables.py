@@ -84,14 +84,17 @@ sessions = Table(
     Column("by_hand", Boolean, nullable=False, server_default="0"),
     Column("felt_before", Float),
     Column("felt_after", Float),
+    Column("steps_done", Integer, nullable=False, server_default="0"),
+    Column("steps_skipped", Integer, nullable=False, server_default="0"),
     Index("ix_sessions_profile_id", "profile_id", "local_day"),
     Index(
         "ix_sessions_receiver_id",
-        *("receiver_id", "local_day", "started_us", "done_seconds", "felt_before", "felt_after", "routine"),
+        *("receiver_id", "local_day", "done_seconds", "felt_before", "felt_after", "routine", "id"),
     ),
 )
 """`receiver_id` is the profile that was massaged, NULL for a guest. `felt_before` and `felt_after` are the mean tension
-of the places rated both times, kept with every rating so that charts need not look at the ratings; NULL without any."""
+of the places rated both times (NULL without any), `steps_done` and `steps_skipped` counts of its steps: kept beside the
+session whenever ratings and steps are written, so that charts need not go through them."""
 
 places = Table(
     "session_places",
@@ -151,6 +154,16 @@ work = Table(
     sqlite_with_rowid=False,
 )
 """Seconds a session spent on each place, worked out from its steps; `middle` is both sides at once."""
+
+techniques = Table(
+    "session_techniques",
+    metadata,
+    _of_session(),
+    Column("technique", String, primary_key=True),
+    Column("seconds", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Seconds a session spent on each technique, worked out from its steps."""
 
 answers = Table(
     "safety_answers",

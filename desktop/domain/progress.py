@@ -163,7 +163,7 @@ def change_of(differences: Sequence[float]) -> Change:
     return Change(n, mean, mean - reach, mean + reach)
 
 
-def t_975(freedom: int) -> float:
+def t_975(freedom: float) -> float:
     """The 97.5 % point of Student's t for at least five degrees of freedom, good to 0.002.
 
     Cornish-Fisher expansion about the normal point (Abramowitz and Stegun 26.7.5)."""

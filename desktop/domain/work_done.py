@@ -71,6 +71,15 @@ def seconds_by_place(steps: Iterable[StepDone]) -> Mapping[Place, float]:
     return found
 
 
+def seconds_by_technique(steps: Iterable[StepDone]) -> Mapping[str, float]:
+    """Seconds of each technique that was done at all."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for step in steps:
+        if step.seconds:
+            found[step.technique] += step.seconds
+    return found
+
+
 def _sides(step: StepDone) -> Iterator[tuple[Side, float]]:
     first = _FIRST.get(step.side)
     if first is None:

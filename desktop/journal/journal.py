@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -18,8 +18,10 @@ from desktop.journal.desk import Desk
 
 if TYPE_CHECKING:
     from desktop.db.repository import Repository
+    from desktop.domain.look_back import Section
     from desktop.domain.progress import Series
     from desktop.domain.screening import Plan
+    from desktop.domain.span import Span
 
 _ENDS = {EventKind.FINISHED: State.FINISHED, EventKind.STOPPED: State.STOPPED}
 
@@ -57,6 +59,11 @@ class Journal(Desk):
         """What the charts show of the last `days` local days; 0 is everything."""
         today = date.today()  # noqa: DTZ011 - the charts speak of the user's own days
         self.ask(lambda repository: repository.charts.series(days, today), then)
+
+    def look_back(self, section: Section, span: Span, then: Callable[[Any], None]) -> None:
+        """Reads what a question's page shows: Doing, Feeling, Where or Working, as `section` says."""
+        today = date.today()  # noqa: DTZ011 - the charts speak of the user's own days
+        self.ask(lambda repository: repository.charts.look_back(section, span, today), then)
 
     def keep_answers(self, answers: Mapping[str, frozenset[str]]) -> None:
         now = datetime.now(UTC)

@@ -88,7 +88,15 @@ def test_a_forgotten_session_leaves_nothing(repository: Repository, file: Path) 
     repository.sessions.add_event("one", event(EventKind.STARTED))
     repository.sessions.remove("one")
     with sqlite3.connect(file) as connection:
-        for table in ("sessions", "session_places", "events", "ratings", "session_steps", "session_work"):
+        for table in (
+            "sessions",
+            "session_places",
+            "events",
+            "ratings",
+            "session_steps",
+            "session_work",
+            "session_techniques",
+        ):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     connection.close()
 

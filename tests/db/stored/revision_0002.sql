@@ -174,6 +174,17 @@ CREATE TABLE session_steps (
 ;
 INSERT INTO "session_steps" VALUES('third',1,'T02','["occiput"]','left_then_right',60.0,4,45.0,0);
 INSERT INTO "session_steps" VALUES('third',2,'T05','["occiput", "nape"]','both',90.0,3,0.0,1);
+CREATE TABLE session_techniques (
+	session_id VARCHAR NOT NULL, 
+	technique VARCHAR NOT NULL, 
+	seconds FLOAT NOT NULL, 
+	PRIMARY KEY (session_id, technique), 
+	CONSTRAINT fk_session_techniques_session_id FOREIGN KEY(session_id) REFERENCES sessions (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+
+;
+INSERT INTO "session_techniques" VALUES('third','T02',45.0);
 CREATE TABLE session_work (
 	session_id VARCHAR NOT NULL, 
 	region VARCHAR NOT NULL, 
@@ -204,13 +215,15 @@ CREATE TABLE "sessions" (
 	by_hand BOOLEAN DEFAULT '0' NOT NULL, 
 	felt_before FLOAT, 
 	felt_after FLOAT, 
+	steps_done INTEGER DEFAULT '0' NOT NULL, 
+	steps_skipped INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (id), 
 	CONSTRAINT fk_sessions_profile_id FOREIGN KEY(profile_id) REFERENCES profiles (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_sessions_receiver_id FOREIGN KEY(receiver_id) REFERENCES profiles (id) ON DELETE SET NULL
 );
-INSERT INTO "sessions" VALUES('first',1,'RT01','Back of the head',1793643000250000,330,'2026-11-02','finished',480.0,480.0,'it’s lighter',1,'[]',0,5.5,4.0);
-INSERT INTO "sessions" VALUES('second',1,'RT01','Back of the head',1793729400250000,330,'2026-11-03','running',61.5,480.0,'',1,'[]',0,NULL,NULL);
-INSERT INTO "sessions" VALUES('third',2,'RT01','Back of the head',1793643000250001,330,'2026-11-02','stopped',45.0,480.0,'after a long day ☀',NULL,'["desk", "evening"]',1,6.0,4.0);
+INSERT INTO "sessions" VALUES('first',1,'RT01','Back of the head',1793643000250000,330,'2026-11-02','finished',480.0,480.0,'it’s lighter',1,'[]',0,5.5,4.0,0,0);
+INSERT INTO "sessions" VALUES('second',1,'RT01','Back of the head',1793729400250000,330,'2026-11-03','running',61.5,480.0,'',1,'[]',0,NULL,NULL,0,0);
+INSERT INTO "sessions" VALUES('third',2,'RT01','Back of the head',1793643000250001,330,'2026-11-02','stopped',45.0,480.0,'after a long day ☀',NULL,'["desk", "evening"]',1,6.0,4.0,1,1);
 CREATE TABLE side_effects (
 	id VARCHAR NOT NULL, 
 	profile_id INTEGER NOT NULL, 
@@ -226,7 +239,7 @@ CREATE TABLE side_effects (
 INSERT INTO "side_effects" VALUES('after',1,'2026-11-02',1793643000250001,330,'["sore", "tired"]','one','a little');
 CREATE INDEX ix_safety_answers_question ON safety_answers (profile_id, question);
 CREATE INDEX ix_sessions_profile_id ON sessions (profile_id, local_day);
-CREATE INDEX ix_sessions_receiver_id ON sessions (receiver_id, local_day, started_us, done_seconds, felt_before, felt_after, routine);
+CREATE INDEX ix_sessions_receiver_id ON sessions (receiver_id, local_day, done_seconds, felt_before, felt_after, routine, id);
 CREATE INDEX ix_day_notes_profile_id ON day_notes (profile_id, local_day);
 CREATE INDEX ix_neck_checks_profile_id ON neck_checks (profile_id, local_day);
 CREATE INDEX ix_side_effects_profile_id ON side_effects (profile_id, local_day);

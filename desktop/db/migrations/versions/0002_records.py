@@ -34,12 +34,14 @@ def _extend_sessions() -> None:
         sessions.add_column(sa.Column("by_hand", sa.Boolean, nullable=False, server_default="0"))
         sessions.add_column(sa.Column("felt_before", sa.Float))
         sessions.add_column(sa.Column("felt_after", sa.Float))
+        sessions.add_column(sa.Column("steps_done", sa.Integer, nullable=False, server_default="0"))
+        sessions.add_column(sa.Column("steps_skipped", sa.Integer, nullable=False, server_default="0"))
         sessions.create_foreign_key("fk_sessions_receiver_id", "profiles", ["receiver_id"], ["id"], ondelete="SET NULL")
     op.create_index("ix_sessions_profile_id", "sessions", ["profile_id", "local_day"])
     op.create_index(
         "ix_sessions_receiver_id",
         "sessions",
-        ["receiver_id", "local_day", "started_us", "done_seconds", "felt_before", "felt_after", "routine"],
+        ["receiver_id", "local_day", "done_seconds", "felt_before", "felt_after", "routine", "id"],
     )
 
 
@@ -76,6 +78,13 @@ def _create_steps() -> None:
         _of_session("session_work"),
         sa.Column("region", sa.String, primary_key=True),
         sa.Column("side", sa.String, primary_key=True),
+        sa.Column("seconds", sa.Float, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "session_techniques",
+        _of_session("session_techniques"),
+        sa.Column("technique", sa.String, primary_key=True),
         sa.Column("seconds", sa.Float, nullable=False),
         sqlite_with_rowid=False,
     )
