@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from desktop.domain.routine import Step
 
@@ -12,6 +13,15 @@ FIRM = 5
 SHOWN_SECONDS = 12.0
 """The question waits for nothing: after this long it goes by itself."""
 _APART_SECONDS = 45.0
+
+
+class Answer(StrEnum):
+    """What is said to the question; a partner may say it at any time."""
+
+    LIGHTER = "lighter"
+    SAME = "same"
+    FIRMER = "firmer"
+    STOP = "stop"
 
 
 def check_ins(steps: Sequence[Step]) -> tuple[float, ...]:
@@ -26,6 +36,11 @@ def check_ins(steps: Sequence[Step]) -> tuple[float, ...]:
         if moment + SHOWN_SECONDS <= end and (not kept or moment - kept[-1] >= _APART_SECONDS):
             kept.append(moment)
     return tuple(kept)
+
+
+def asked_last(moments: Sequence[float], t: float) -> float | None:
+    """The last moment to ask at or before guide second `t`, None before the first."""
+    return max((moment for moment in moments if moment <= t), default=None)
 
 
 def asked_at(moments: Sequence[float], t: float) -> float | None:

@@ -35,6 +35,8 @@ QPushButton[role="segment"]:checked {{ background: {segment}; color: {text}; fon
 QPushButton[role="icon"] {{ background: transparent; border-radius: 10px; padding: 5px; }}
 QPushButton[role="floating"] {{ background: {surface}; border-radius: 10px; padding: 5px; }}
 QPushButton[role="icon"]:hover {{ background: {surface_soft}; }}
+QPushButton[role="receiver"] {{ border-radius: 12px; padding: 6px 8px; }}
+QPushButton[role="receiver"][lit="true"] {{ background: {accent}; color: {on_accent}; }}
 QPushButton:focus {{ border-color: {text}; }}
 QLineEdit {{ background: {surface_soft}; border: 2px solid transparent; border-radius: 10px; padding: 6px 10px; }}
 QLineEdit:focus {{ border-color: {accent}; }}

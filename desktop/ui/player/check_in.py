@@ -1,25 +1,26 @@
-"""How is it? Asked over the stage for a few seconds; the routine goes on meanwhile."""
+"""How is it? Asked over the stage while the routine goes on: alone for a few seconds, of a partner until answered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
 
-from desktop.domain.check_ins import QUESTION, asked_at
+from desktop.domain.check_ins import QUESTION, Answer, asked_at, asked_last
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
+from desktop.ui.widgets.choice_button import ChoiceButton
 from desktop.ui.widgets.panel import Panel
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class CheckIn(Panel):
-    """Signals: `lighter()`, `stopped()`, and `asked()` when the question comes. Hidden while nothing is asked."""
+    """Signals: `chosen(str)` an Answer, and `asked(bool)` when the question comes and when it goes. Hidden while
+    nothing is asked."""
 
-    lighter = Signal()
-    stopped = Signal()
-    asked = Signal()
+    chosen = Signal(str)
+    asked = Signal(bool)
 
     def __init__(self, theme: Theme, stage: QWidget) -> None:
         super().__init__(theme, stage, margin=SPACE_S)
@@ -27,42 +28,48 @@ class CheckIn(Panel):
         self._moments: tuple[float, ...] = ()
         self._moment: float | None = None
         self._answered: float | None = None
+        self._of_partner = False
+        self._buttons: list[ChoiceButton] = []
         question = QLabel(QUESTION)
         set_kind(question, "strong")
         self._row = row = QBoxLayout(_BESIDE)
         row.setContentsMargins(SPACE_M, 0, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(question)
-        for text, keys, slot in (
-            ("Lighter", "Down", self._on_lighter), ("Good as it is", "", self._on_same), ("Stop", "Esc", self._on_stop),
+        for answer, text, keys in (
+            (Answer.LIGHTER, "Lighter", "Down"), (Answer.SAME, "Good as it is", ""), (Answer.STOP, "Stop", "Esc"),
         ):  # fmt: skip
-            button = QPushButton(text)
+            button = ChoiceButton(answer, text)
             button.setAccessibleName(f"{QUESTION} {text}")
             button.setToolTip(f"{text}  ({keys})" if keys else text)
-            button.clicked.connect(slot)
+            button.chosen.connect(self.chosen)
+            self._buttons.append(button)
             row.addWidget(button)
         self.column.addLayout(row)
         self.setAccessibleName(QUESTION)
         self.hide()
         stage.installEventFilter(self)
 
-    def set_moments(self, moments: Sequence[float]) -> None:
-        """When to ask in the session that begins."""
+    def set_moments(self, moments: Sequence[float], of_partner: bool = False) -> None:
+        """When to ask in the session that begins. A partner is asked until they answer, with buttons of their own."""
         self._moments, self._moment, self._answered = tuple(moments), None, None
+        self._of_partner = of_partner
+        for button in self._buttons:
+            button.setVisible(not of_partner)
         self.hide()
+
+    def answer(self) -> None:
+        """Somebody has answered, here or elsewhere."""
+        if self._moment is not None and self._answered != self._moment:
+            self._answered = self._moment
+            self._ask(False)
 
     def follow(self, t: float) -> None:
         """Asks, or stops asking, at guide second `t`."""
-        moment = asked_at(self._moments, t)
-        if moment == self._moment:
-            return
-        self._moment = moment
-        wanted = moment is not None and moment != self._answered
-        self.setVisible(wanted)
-        if wanted:
-            self._place()
-            self.raise_()
-            self.asked.emit()
+        moment = asked_last(self._moments, t) if self._of_partner else asked_at(self._moments, t)
+        if moment != self._moment:
+            self._moment = moment
+            self._ask(moment is not None and moment != self._answered)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -77,15 +84,12 @@ class CheckIn(Panel):
         self.adjustSize()
         self.move((self._stage.width() - self.width()) // 2, SPACE_M)
 
-    def _on_lighter(self) -> None:
-        self._on_same()
-        self.lighter.emit()
-
-    def _on_stop(self) -> None:
-        self._on_same()
-        self.stopped.emit()
-
-    def _on_same(self) -> None:
-        self._answered = self._moment
-        self.hide()
-        self._stage.setFocus()
+    def _ask(self, wanted: bool) -> None:
+        focused = QApplication.focusWidget()
+        if not wanted and focused is not None and self.isAncestorOf(focused):
+            self._stage.setFocus()
+        self.setVisible(wanted)
+        if wanted:
+            self._place()
+            self.raise_()
+        self.asked.emit(wanted)

@@ -23,6 +23,7 @@ from desktop.ui.player.check_in import CheckIn
 from desktop.ui.player.controls import Controls
 from desktop.ui.player.guide_panel import GuidePanel
 from desktop.ui.player.muted_sign import MutedSign
+from desktop.ui.player.receiver_bar import ReceiverBar
 from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
@@ -36,7 +37,8 @@ COLUMN_SHARE = 0.31
 class GuidePage(QWidget):
     """Shows frames and what a session's state is. Its signals are what somebody wishes, by button, key or click:
     `paused()` also goes on, `back()`, `forward()`, `step_chosen(int)`, `lighter()`, `firmer()`, `frozen()`,
-    `mute_wished()`, `full_screen_wished()`."""
+    `mute_wished()`, `full_screen_wished()`; `answered(str)` is an Answer to the question how it is, by a partner also
+    without being asked."""
 
     paused = Signal()
     back = Signal()
@@ -47,6 +49,7 @@ class GuidePage(QWidget):
     frozen = Signal()
     mute_wished = Signal()
     full_screen_wished = Signal()
+    answered = Signal(str)
 
     def __init__(self, atlas: Atlas, theme: Theme, no_press: Collection[str]) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class GuidePage(QWidget):
         self.note = StageNote(theme, self.stage)
         self.check_in = CheckIn(theme, self.stage)
         self.panel = GuidePanel(atlas, theme)
+        self.receiver = ReceiverBar(theme)
+        self.receiver.hide()
         self.bar = StepBar(theme)
         self.controls = Controls(theme)
         self._lay_out()
@@ -73,7 +78,9 @@ class GuidePage(QWidget):
         self.captions.set_lines(spoken_lines(timeline, self.stage.viewpoint))
         self.bar.set_steps(steps)
         self.panel.set_steps(steps)
-        self.check_in.set_moments(check_ins(steps))
+        with_partner = plan.routine.mode == "partner"
+        self.receiver.setVisible(with_partner)
+        self.check_in.set_moments(check_ins(steps), with_partner)
         self.stage.foresee(frame_at)
 
     def show_frame(self, frame: Frame) -> None:
@@ -116,6 +123,10 @@ class GuidePage(QWidget):
         self.panel.setFixedWidth(width)
         self.controls.setFixedWidth(width - 2 * SPACE_L)
 
+    def _on_answer(self, answer: str) -> None:
+        self.check_in.answer()
+        self.answered.emit(answer)
+
     def _say(self, frame: Frame) -> None:
         """The note over the stage: the count before the start, or that it is paused."""
         if self._state is State.PAUSED:
@@ -131,16 +142,18 @@ class GuidePage(QWidget):
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(SPACE_S)
         grid.addWidget(self.stage, 0, 0)
-        grid.addWidget(self.panel, 0, 1)
-        grid.addWidget(self.bar, 1, 0)
-        grid.addWidget(self.controls, 1, 1, Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(self.panel, 0, 1, 2, 1)
+        grid.addWidget(self.receiver, 1, 0)
+        grid.addWidget(self.bar, 2, 0)
+        grid.addWidget(self.controls, 2, 1, Qt.AlignmentFlag.AlignHCenter)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(0, 1)
 
     def _connect(self) -> None:
         for source, wish in (
             (self.stage.clicked, self.paused), (self.bar.chosen, self.step_chosen),
-            (self.check_in.lighter, self.lighter), (self.check_in.stopped, self.frozen),
+            (self.check_in.chosen, self._on_answer), (self.receiver.chosen, self._on_answer),
+            (self.check_in.asked, self.receiver.set_asked),
             (self.panel.pressure.lighter, self.lighter), (self.panel.pressure.firmer, self.firmer),
             (self.controls.back, self.back), (self.controls.paused, self.paused),
             (self.controls.forward, self.forward), (self.controls.stopped, self.frozen),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
-from desktop.domain.check_ins import QUESTION
+from desktop.domain.check_ins import QUESTION, Answer
 from desktop.domain.frame import Frame
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
@@ -163,6 +163,7 @@ class PlayerPlace(QWidget):
         self.guide.mute_wished.connect(self._mute_or_not)
         self.guide.full_screen_wished.connect(self.full_screen_wished)
         self.guide.check_in.asked.connect(self._on_asked)
+        self.guide.answered.connect(self._on_answered)
         self._stopping.ended.connect(self._on_ended_here)
         self._stopping.left.connect(self._leave)
         self.rating.done.connect(self._on_rated)
@@ -193,9 +194,18 @@ class PlayerPlace(QWidget):
         step = self._steps[index]
         self._announce(f"{step.name}. {step.cue}")
 
-    def _on_asked(self) -> None:
-        self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
-        self.asked.emit(QUESTION)
+    def _on_asked(self, asked: bool) -> None:
+        if asked:
+            self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
+            self.asked.emit(QUESTION)
+
+    def _on_answered(self, answer: str) -> None:
+        if self._conductor is None:
+            return
+        if answer == Answer.STOP:
+            self._conductor.freeze()
+        else:
+            self._conductor.press({Answer.LIGHTER: -1, Answer.SAME: 0, Answer.FIRMER: 1}[Answer(answer)])
 
     def _on_state(self, state: State) -> None:
         self.guide.show_state(state)

@@ -6,31 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.signs import Reaction, Sign, sign
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.choice_button import ChoiceButton
 from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 
 WIDTH = 520
-
-
-class _Choice(QPushButton):
-    """A button that says which choice it is. Signal: `chosen(str)`."""
-
-    chosen = Signal(str)
-
-    def __init__(self, choice: str, text: str, role: str = "") -> None:
-        super().__init__()
-        self.setText(broken(text, QFontMetricsF(self.font()), WIDTH - 2 * SPACE_XL - 48))
-        self.setAccessibleName(text)
-        self._choice = choice
-        self.setProperty("role", role)
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self._choice)
 
 
 class StopCard(QWidget):
@@ -91,7 +75,7 @@ class StopCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = QApplication.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, _Choice):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, ChoiceButton):
             focused.click()
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
@@ -114,7 +98,7 @@ class StopCard(QWidget):
             column.addWidget(label)
             label.show()
         column.addSpacing(SPACE_M)
-        buttons = [_Choice(*choice) for choice in choices]
+        buttons = [_button(*choice) for choice in choices]
         for button in buttons:
             button.chosen.connect(self._on_chosen)
             column.addWidget(button)
@@ -138,6 +122,13 @@ class StopCard(QWidget):
             self.ask()
         else:
             self.sign_told.emit(sign(self._signs, choice.removeprefix("sign:")).id)
+
+
+def _button(choice: str, text: str, role: str) -> ChoiceButton:
+    button = ChoiceButton(choice, text)
+    button.setText(broken(text, QFontMetricsF(button.font()), WIDTH - 2 * SPACE_XL - 48))
+    button.setProperty("role", role)
+    return button
 
 
 def broken(text: str, metrics: QFontMetricsF, width: float) -> str:
