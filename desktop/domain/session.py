@@ -39,9 +39,19 @@ class EventKind(StrEnum):
     SOUGHT = "sought"
     FROZEN = "frozen"
     PRESSURE = "pressure"
+    ANSWERED = "answered"
     FELT_WRONG = "felt_wrong"
     STOPPED = "stopped"
     FINISHED = "finished"
+
+
+class Answer(StrEnum):
+    """What somebody who is massaged says when asked how it is."""
+
+    LIGHTER = "lighter"
+    SAME = "same"
+    FIRMER = "firmer"
+    STOP = "stop"
 
 
 class Moment(StrEnum):
@@ -142,6 +152,7 @@ _MOVES: dict[EventKind, tuple[frozenset[State], State | None]] = {
     EventKind.STEP_SKIPPED: (frozenset({State.RUNNING, State.PAUSED}), None),
     EventKind.SOUGHT: (frozenset({State.RUNNING, State.PAUSED}), None),
     EventKind.PRESSURE: (frozenset({State.RUNNING, State.PAUSED}), None),
+    EventKind.ANSWERED: (frozenset({State.RUNNING, State.PAUSED}), None),
     EventKind.FELT_WRONG: (frozenset({State.FROZEN}), None),
 }
 """From which states an event may come, and the state it leads to (None: it stays)."""

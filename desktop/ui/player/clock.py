@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 FRAME_MS = 16
-HIDDEN_MS = 250
-"""While nothing can be seen the guide still goes on, but steps only have to change about on time."""
+HIDDEN_MS = 100
+"""While nothing can be seen the guide still goes on: what is heard has to come on time, and steps about."""
 GAP_SECONDS = 5.0
 _AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 """The system clock that counts sleep too: Linux has one of its own, macOS' monotonic one does, Windows' only one."""

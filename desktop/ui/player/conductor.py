@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
-from desktop.domain.session import Event, EventKind, Session, State
+from desktop.domain.session import Answer, Event, EventKind, Session, State
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.pressure import Pressure
@@ -28,13 +29,15 @@ class Conductor(QObject):
     """One session from the lead-in to its end.
 
     Signals: `happened(Event)`; `moved(Frame)` at each tick and seek; `stepped(int)` with the index of the step
-    that has begun; `state_changed(State)`; `pressed(Pressure)`; `progressed(float)` seconds really guided."""
+    that has begun or is waited for; `state_changed(State)`; `pressed(Pressure)`; `firmness_changed(Firmness)` with what
+    was learned of the places; `progressed(float)` seconds really guided."""
 
     happened = Signal(object)
     moved = Signal(object)
     stepped = Signal(int)
     state_changed = Signal(object)
     pressed = Signal(object)
+    firmness_changed = Signal(object)
     progressed = Signal(float)
 
     def __init__(
@@ -43,7 +46,9 @@ class Conductor(QObject):
         timeline: Timeline,
         clock: Clock,
         now: Callable[[], datetime] = aware_now,
+        firmness: Firmness | None = None,
     ) -> None:
+        """`firmness` is what is known of the places from before."""
         super().__init__()
         self._steps = plan.routine.steps
         self._timeline = timeline
@@ -52,7 +57,8 @@ class Conductor(QObject):
         self._ceilings = plan.ceilings
         self._session = Session()
         self._index = -1
-        self._offset = 0
+        self._firmness = firmness or Firmness()
+        self._gone = 0
         self._done = 0.0
         self._unreported = 0.0
         clock.pause()
@@ -81,14 +87,14 @@ class Conductor(QObject):
     def pressure(self) -> Pressure:
         planned = self.step.pressure
         ceiling = self._ceilings.get(self.step.number, planned)
-        return Pressure(planned, ceiling, planned).changed(self._offset)
+        return Pressure(planned, ceiling, planned).changed(self._firmness.offset(self.step.regions))
 
     def frame(self) -> Frame:
         return self.frame_at(self._clock.t)
 
     def frame_at(self, t: float) -> Frame:
         """What is seen at guide second `t`, as firm as wished now."""
-        return self.pressure.adjust(self._timeline.frame_at(t))
+        return self.pressure.adjust(self._timeline.frame_at(t, self._gone))
 
     def look_at(self, t: float) -> None:
         """Shows guide second `t` and stands still there; nothing of it is kept."""
@@ -141,14 +147,19 @@ class Conductor(QObject):
         """Skips the rest of the step; after the last one the session is finished."""
         if not self._session.allows(EventKind.STEP_SKIPPED):
             return
-        if self._index < 0:
-            self._enter(0)
-            return
-        self._happen(EventKind.STEP_SKIPPED)
-        if self._index + 1 < len(self._steps):
-            self._enter(self._index + 1)
+        if self._waits:
+            self._enter(self.index)
         else:
-            self._finish()
+            self._leave_step(EventKind.STEP_SKIPPED)
+
+    def end_step(self) -> None:
+        """An untimed step is done when somebody says so. A timed one goes on to its own end."""
+        if not self._timeline.untimed or not self._session.allows(EventKind.STEP_DONE):
+            return
+        if self._waits:
+            self._enter(self.index)
+        else:
+            self._leave_step(EventKind.STEP_DONE)
 
     def previous_step(self) -> None:
         elapsed = self._clock.t - self._timeline.start_of(self.index)
@@ -165,9 +176,35 @@ class Conductor(QObject):
         after = before.changed(by)
         if after == before or not self._session.allows(EventKind.PRESSURE):
             return
-        self._offset = after.level - after.planned
+        self._firmness = self._firmness.wished(self.step.regions, after.level - after.planned)
         self._happen(EventKind.PRESSURE, str(after.level))
         self.pressed.emit(after)
+        self.firmness_changed.emit(self._firmness)
+        self.moved.emit(self.frame())
+
+    def answer(self, answer: Answer) -> None:
+        """What the one who is massaged says; it is done at once, as far as the ceiling allows."""
+        if not self._session.allows(EventKind.ANSWERED):
+            return
+        self._happen(EventKind.ANSWERED, answer)
+        if answer is Answer.STOP:
+            self.freeze()
+        elif answer is not Answer.SAME:
+            self.press(1 if answer is Answer.FIRMER else -1)
+
+    def continue_with(self, plan: Plan, timeline: Timeline) -> None:
+        """The same steps at another pace, or with other waits between them: goes on where it is in its step."""
+        within = self._clock.t - self._timeline.start_of(self.index)
+        t = timeline.start_of(self.index) + min(within, self.step.seconds)
+        shifted = self._index >= 0 and t != self._clock.t and self._session.allows(EventKind.SOUGHT)
+        if shifted:
+            self._happen(EventKind.SOUGHT, str(self.step.number))
+        self._steps, self._ceilings, self._timeline = plan.routine.steps, plan.ceilings, timeline
+        self._gone = self._gone if timeline.untimed else 0
+        self._clock.seek(t)
+        if shifted:
+            self._happen(EventKind.STEP_STARTED)
+        self.pressed.emit(self.pressure)
         self.moved.emit(self.frame())
 
     def lighter(self) -> None:
@@ -176,14 +213,28 @@ class Conductor(QObject):
     def firmer(self) -> None:
         self.press(1)
 
+    @property
+    def _waits(self) -> bool:
+        """Whether the hands still wait for the step."""
+        return self._clock.t < self._timeline.start_of(self.index)
+
+    def _leave_step(self, how: EventKind) -> None:
+        self._happen(how)
+        if self._index + 1 < len(self._steps):
+            self._enter(self._index + 1)
+        else:
+            self._finish()
+
     def _enter(self, index: int) -> None:
         self._clock.seek(self._timeline.start_of(index))
         self._begin(index)
         self.moved.emit(self.frame())
 
     def _begin(self, index: int) -> None:
-        self._index = index
+        self._index, self._gone = index, 0
         self._happen(EventKind.STEP_STARTED, t=self._timeline.start_of(index))
+        if self.pressure.level != self.pressure.planned:
+            self._happen(EventKind.PRESSURE, str(self.pressure.level))
         self.stepped.emit(index)
         self.pressed.emit(self.pressure)
 
@@ -193,12 +244,14 @@ class Conductor(QObject):
         self._happen(EventKind.FINISHED)
 
     def _on_tick(self, t: float, advance: float) -> None:
-        end = self._timeline.duration
-        self._done += max(min(t, end) - max(t - advance, 0.0), 0.0)
-        current = len(self._steps) if t >= end else self._timeline.step_at(t) if t >= 0 else -1
+        timeline = self._timeline
+        self._done += timeline.worked(t) - timeline.worked(t - advance)
+        if timeline.untimed and self._index >= 0:
+            t = self._go_round(t)
+        current = len(self._steps) if t >= timeline.duration else timeline.step_at(t) if t >= 0 else -1
         while self._index < current:
             if self._index >= 0:
-                self._happen(EventKind.STEP_DONE, t=self._end_of(self._index))
+                self._happen(EventKind.STEP_DONE, t=timeline.end_of(self._index))
             if self._index + 1 == len(self._steps):
                 self._finish()
                 return
@@ -206,9 +259,16 @@ class Conductor(QObject):
         self._report(advance / self._clock.speed)
         self.moved.emit(self.frame())
 
-    def _end_of(self, index: int) -> float:
-        last = index + 1 == len(self._steps)
-        return self._timeline.duration if last else self._timeline.start_of(index + 1)
+    def _go_round(self, t: float) -> float:
+        """Begins an untimed step anew that is over, as often as it takes. Returns the guide second it then is."""
+        start, end = self._timeline.start_of(self._index), self._timeline.end_of(self._index)
+        while t >= end:
+            t -= end - start
+            self._happen(EventKind.STEP_DONE, t=end)
+            self._clock.seek(t)
+            self._gone += 1
+            self._happen(EventKind.STEP_STARTED, t=start)
+        return t
 
     def _on_gap(self) -> None:
         self.pause()
