@@ -22,10 +22,10 @@ def around_hands(chart: ViewChart, placed: Sequence[tuple[HandPart, Spot, int]])
     part that touches there and the way it turns: 1 clockwise, -1 the other way."""
     px, (width, height) = chart.px_per_cm, chart.size
     ends = [
-        _end(spot, sign, reach * px, beside * hand.width / 2 * px)
+        _end(spot, sign, reach * px, side * max(hand.width / 2, hand.beside) * px)
         for hand, spot, sign in placed
         for reach in (hand.ahead, -hand.behind)
-        for beside in (1, -1)
+        for side in (1, -1)
     ]
     margin = _MARGIN_CM * px
     left, right = min(x for x, _ in ends) - margin, max(x for x, _ in ends) + margin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from desktop.domain.routine import Giver, Step
+from desktop.domain.routine import Giver, OneHand, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class HandPart:
     """A hand that touches at its contact, all in cm. `gap`: what the contact keeps from the midline at least; `inner`:
     how far the hand reaches to its thumb's side; `tips`: how far the fingertips reach beyond the contact; `inset`: what
     the contact keeps from the body's edge, the tips of a `flat` hand lying on the body too; `ahead` and `behind`: how
-    much of the hand is seen before and after the contact; `width`: how far apart two hands work side by side."""
+    much of the hand is seen before and after the contact; `width`: how far apart two hands work side by side; `beside`:
+    how far to either side the hand is seen, where that is more than half of its width."""
 
     gap: float
     inner: float
@@ -23,6 +24,11 @@ class HandPart:
     behind: float
     width: float
     flat: bool = False
+    beside: float = 0.0
+
+    def beside_spine(self, region: str) -> float:
+        """What a hand that works alone keeps from the midline: on the narrow nape no more than one of two does."""
+        return min(self.gap, _ON_NAPE_CM) if self.flat and region in _NAPE else self.gap
 
     def clear_of_midline(self, region: str, turn: float) -> float:
         """What the contact of one of two hands keeps from the midline when the fingers point `turn` degrees inwards
@@ -43,7 +49,7 @@ _PARTS = {
     "feather": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
     "rain": HandPart(1.2, 4.6, 1.4, 0.6, 2.0, 10.0, 8.5),
     "finger_pad": HandPart(0.8, 1.2, 0.5, 0.4, 2.0, 9.0, 6.0),
-    "thumb_pad": HandPart(1.2, 1.0, 0.8, 0.5, 5.0, 7.0, 2.5),
+    "thumb_pad": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 7.0, 2.5, beside=10.0),
     "thumbs_stacked": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 8.0, 12.0),
     "pincer": HandPart(1.0, 3.0, 3.0, 0.8, 4.0, 8.0, 8.0),
     "pinch": HandPart(0.8, 1.6, 1.6, 0.4, 3.0, 9.0, 6.0),
@@ -58,8 +64,8 @@ _PARTS = {
     "tug": HandPart(1.6, 3.8, 5.8, 0.6, 4.0, 8.0, 8.0),
     "palms_stacked": HandPart(4.8, 4.2, 5.0, 0.7, 9.0, 8.0, 14.0, flat=True),
     "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 26.0, 14.0, 7.0),
-    "brush": HandPart(2.2, 2.2, 0.0, 0.6, 6.5, 14.0, 0.0),
-    "stone": HandPart(5.0, 5.0, 5.0, 0.8, 7.0, 8.0, 9.5, flat=True),
+    "brush": HandPart(2.2, 2.2, 0.0, 0.6, 6.5, 14.0, 0.0, beside=4.5),
+    "stone": HandPart(6.6, 6.4, 5.0, 0.8, 7.0, 8.0, 9.5, flat=True),
     "ball_hand": HandPart(4.0, 4.2, 4.0, 0.8, 7.0, 8.0, 9.0),
     "ball": HandPart(3.2, 0.0, 0.0, 0.8, 3.5, 3.5, 7.0),
     "roller": HandPart(0.0, 0.0, 0.0, 0.0, 8.0, 8.0, 34.0),
@@ -106,4 +112,6 @@ def picture_of(step: Step) -> str:
         return "flat_fingers"
     if step.hand == "ball" and step.giver is not Giver.SELF:
         return "ball_hand"
+    if step.hand == "pincer" and step.giver is Giver.SELF and step.one_hand is OneHand.OPPOSITE:
+        return "kneading"
     return _PICTURES.get(step.technique, {}).get(step.hand, step.hand)

@@ -13,7 +13,7 @@ from desktop.domain.guide import Guide
 from desktop.domain.hand_parts import RESTING, HandPart, part
 from desktop.domain.motions.gesture import Action
 from desktop.domain.paths import PathError, Surveyor, outward
-from desktop.domain.reach import Arm, arm, stands_at
+from desktop.domain.reach import OVER_THE_HEAD, Arm, arm, reaches_over, stands_at
 from desktop.domain.routine import Giver, Hands, OtherHand, StepSide, StrokePath, Waypoint
 from desktop.domain.score import Score
 from desktop.domain.technique import Motion
@@ -126,15 +126,27 @@ class Layout:
         if role.body is Side.MIDDLE or alone_in_place or (path is not None and path.hands is Hands.TOGETHER):
             return lambda _region, _turn: 0.0
         if path is not None and path.hands is Hands.SINGLE and self._step.side is not StepSide.ALTERNATING:
-            return lambda _region, _turn: hand.gap
+            return lambda region, _turn: hand.beside_spine(region)
         room = self._action.room
         return lambda region, turn: hand.clear_of_midline(region, turn) + room
 
     def _arm(self, body: Side, role: Role) -> Arm:
         """Where the arm of a hand comes from."""
+        if (
+            self._step.giver is Giver.SELF
+            and self._step.path is None
+            and self._move is not None
+            and role.when is not None
+        ):
+            return OVER_THE_HEAD
         near = body is stands_at(role.when, self._across())
         opposite = role.hand is role.body.other
         return arm(self._step.giver, self._chart.view, self._picture, opposite, near, self._across())
+
+    def from_front(self, role: Role) -> bool:
+        """Whether a hand reaches over one's own shoulder from the front and is seen from behind."""
+        opposite = role.hand is role.body.other
+        return opposite and reaches_over(self._step.giver, self._chart.view)
 
     def _across(self) -> bool:
         """Whether the hands lie across the body, away from a giver at the hip. Then the second is the upper one."""

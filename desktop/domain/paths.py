@@ -143,11 +143,11 @@ class Surveyor:
         raise PathError(f"there is no body near {x:.0f}, {y:.0f} in the view {self._chart.view}")
 
     def _ahead_of(self, first: Waypoint, contact: Spot) -> list[Point]:
-        """The line from a landmark down to where the contact had to be drawn back to; empty where it was not."""
-        mark = self._mark(first.landmark, self._side)
-        named = self._settled(Spot(contact.x, mark[1], contact.turn, 0, 0), self._part.inset)
+        """The line from a waypoint down to where the contact had to be drawn back to; empty where it was not."""
+        _, y = self._walk(*self._mark(first.landmark, self._side), first.lateral, first.up)
+        named = self._settled(Spot(contact.x, y, contact.turn, 0, 0), self._part.inset)
         pieces = round(math.dist(named[:2], contact[:2]) / (self._chart.px_per_cm * STEP_CM))
-        if not self._part.flat or pieces * STEP_CM < _LEAST_APART_CM:
+        if not self.outward or not self._part.flat or pieces * STEP_CM < _LEAST_APART_CM:
             return []
         shares = (i / pieces for i in range(pieces))
         return [Point(between(named.x, contact.x, u), between(named.y, contact.y, u)) for u in shares]

@@ -38,19 +38,27 @@ _FACES = {
 _PALM = Arm(
     45.0,
     {
-        "crown": 20.0,
-        "occiput": 20.0,
-        "skull_base": 20.0,
-        "nape": 22.0,
-        "neck_side": 18.0,
-        "paraspinal_c7": 42.0,
+        "crown": 34.0,
+        "occiput": 44.0,
+        "skull_base": 54.0,
+        "nape": 66.0,
+        "neck_side": 66.0,
+        "paraspinal_c7": 84.0,
         "shoulder_top": 106.0,
         "shoulder_tip": 126.0,
     },
 )
 _PADS = Arm(
     45.0,
-    {"crown": 40.0, "occiput": 56.0, "skull_base": 58.0, "ear_mastoid": 50.0, "nape": 85.0, "shoulder_top": 130.0},
+    {
+        "crown": 40.0,
+        "occiput": 56.0,
+        "skull_base": 58.0,
+        "ear_mastoid": 50.0,
+        "nape": 85.0,
+        "neck_side": 84.0,
+        "shoulder_top": 130.0,
+    },
 )
 _THUMB = Arm(20.0, {"skull_base": 38.0, "nape": 34.0, "occiput": 30.0})
 _PINCER = Arm(70.0, {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0})
@@ -73,18 +81,30 @@ _OWN_BACK = {
 """One's own head, neck and shoulders from behind: elbows out to the sides, and up beyond the neck."""
 
 _ACROSS_THE_CHEST = Arm(
-    158.0, {"nape": 118.0, "sternomastoid": 112.0, "shoulder_base": 140.0, "shoulder_mid": 156.0, "shoulder_tip": 172.0}
+    158.0,
+    {
+        "nape": 98.0,
+        "neck_side": 92.0,
+        "sternomastoid": 112.0,
+        "shoulder_base": 140.0,
+        "shoulder_mid": 156.0,
+        "shoulder_tip": 172.0,
+    },
 )
-"""The opposite hand comes over the shoulder from in front: fingers down the back, the forearm over its top."""
+"""The opposite hand comes over the shoulder from in front: fingers down the back, round the side on the neck."""
 
 _PLACES: dict[tuple[Giver, str], Arm] = {
     (Giver.SELF, _FRONT): Arm(
         30.0,
-        {"forehead": 86.0, "brow_rim": 62.0, "cheek_nose": 48.0, "temple": 46.0, "side_scalp": 46.0, "crown": 82.0,
-         "jaw": 12.0, "chin": 24.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 44.0,
+        {"forehead": 86.0, "brow_rim": 98.0, "cheek_nose": 48.0, "temple": 46.0, "side_scalp": 46.0, "crown": 82.0,
+         "jaw": 12.0, "chin": 24.0, "under_jaw": 24.0, "upper_chest": 48.0, "collarbone_hollow": 22.0,
          "shoulder_top": 40.0},
     ),
-    (Giver.SELF, _SIDE): Arm(14.0, {"occiput": 40.0, "crown": 30.0, "forehead": -6.0, "nape": 40.0}),
+    (Giver.SELF, _SIDE): Arm(
+        14.0,
+        {"occiput": 26.0, "crown": 24.0, "forehead": -6.0, "nape": 12.0, "chin": 56.0, "jaw_edge_mid": 26.0,
+         "temple": -12.0, "ear_front": 26.0},
+    ),
     (Giver.SELF, _TOP): Arm(70.0, {"forehead": 55.0, "occiput": 62.0}),
     (Giver.BEHIND, _BACK): Arm(
         24.0, {"shoulder_top": 32.0, "shoulder_tip": 20.0, "shoulder_cap": 20.0, "nape": 30.0, "skull_base": 32.0}
@@ -104,7 +124,7 @@ _PLACES: dict[tuple[Giver, str], Arm] = {
 }  # fmt: skip
 _OWN_FACE = {
     "palm": Arm(10.0, {"cheek_nose": 14.0, "jaw": -14.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
-    "resting": Arm(10.0, {"cheek_nose": 14.0, "jaw": -14.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
+    "resting": Arm(10.0, {"cheek_nose": 8.0, "jaw": -14.0, "upper_chest": 52.0, "shoulder_top": 4.0}),
     "pinch": Arm(30.0, {"brow_rim": 108.0}),
 }
 """Where a part of the hand needs another arm than the rest: flat palms lie with the fingers up; who pinches an
@@ -114,9 +134,15 @@ _NEAR_HIP, _FAR_FROM_HIP = 20.0, -8.0
 _ACROSS = 84.0
 _OVER_THE_SHOULDER = Arm(-40.0)
 """A forearm lies over the top of the shoulder, its hand in front of it and clear of the head."""
+OVER_THE_HEAD = Arm(104.0)
+"""One's own hand comes over the head as it tilts or turns, the elbow out and up: its weight lies on the high side."""
+_GRASPING_THE_NAPE = Arm(52.0)
+"""The giver stands beside the neck: thumb and fingers lie to its two sides, the hand behind it."""
+_PINCHING_THE_EAR = Arm(-30.0)
+"""The hand hangs below the ear, clear of the eye."""
 _OVER_THE_HAND = Arm(-146.0)
 """The giver sits opposite: fingers towards the receiver, the forearm from between the hands."""
-_REACHED_OVER_FRONT = Arm(-46.0, {"upper_chest": -56.0})
+_REACHED_OVER_FRONT = Arm(-46.0, {"upper_chest": -56.0, "collarbone_hollow": -16.0})
 
 
 def arm(giver: Giver, view: str, picture: str, opposite: bool, near: bool, across: bool) -> Arm:
@@ -129,6 +155,8 @@ def arm(giver: Giver, view: str, picture: str, opposite: bool, near: bool, acros
         return Arm(_ACROSS if near else -_ACROSS)
     if picture == "forearm" and seen == _BACK:
         return _OVER_THE_SHOULDER
+    if giver is Giver.BEHIND and seen == _BACK and picture == "pincer" and opposite:
+        return _GRASPING_THE_NAPE
     if giver is Giver.HIP and seen == _BACK:
         return Arm(_NEAR_HIP if near else _FAR_FROM_HIP)
     return _own(seen, picture, opposite) if giver is Giver.SELF else _PLACES[giver, seen]
@@ -140,8 +168,15 @@ def _own(seen: str, picture: str, opposite: bool) -> Arm:
         return _ACROSS_THE_CHEST if seen == _BACK else _REACHED_OVER_FRONT
     if seen == _BACK:
         return _OWN_BACK.get(picture, _PADS)
+    if seen == _SIDE and picture == "pinch":
+        return _PINCHING_THE_EAR
     everywhere = _PLACES[Giver.SELF, seen]
     return _OWN_FACE.get(picture, everywhere) if seen == _FRONT else everywhere
+
+
+def reaches_over(giver: Giver, view: str) -> bool:
+    """Whether the hand of the other side comes over the shoulder from in front of what a view shows."""
+    return giver is Giver.SELF and _FACES[view] == _BACK
 
 
 def stands_at(worked: Side | None, across: bool) -> Side:

@@ -19,36 +19,39 @@ _SHOWN_CM = 2.4
 _POINT_CM, _POINT_SECONDS = 0.25, 2.0
 
 
-def hold(held_share: float, period: float) -> Action:
-    """Slowly in, wait, slowly out; in the pause the hands stay on the skin without weight."""
+def hold(held_share: float, period: float, closing: float = 0.0) -> Action:
+    """Slowly in, wait, slowly out; in the pause the hands stay on the skin without weight. A grip closes as far as
+    `closing`, 0 to 1, while it holds; so it does in `point` and `lean`."""
     weight = _weight(held_share, period)
 
     def held(count: float) -> Gesture:
-        return Gesture(press=_TOUCH + (1 - _TOUCH) * weight(count % 1))
+        pressed = weight(count % 1)
+        return Gesture(grip=closing * pressed, press=_TOUCH + (1 - _TOUCH) * pressed)
 
     return Action(held)
 
 
-def point(held_share: float, period: float) -> Action:
+def point(held_share: float, period: float, closing: float = 0.0) -> Action:
     """Held, with tiny circles that take the skin along."""
     weight = _weight(held_share, period)
 
     def circling(count: float) -> Gesture:
         pressed, angle = weight(count % 1), 2 * math.pi * count * period / _POINT_SECONDS
         out, up = _POINT_CM * pressed * math.sin(angle), _POINT_CM * pressed * math.cos(angle)
-        return Gesture(out, up, press=_TOUCH + (1 - _TOUCH) * pressed, pull=(out, up))
+        return Gesture(out, up, closing * pressed, press=_TOUCH + (1 - _TOUCH) * pressed, pull=(out, up))
 
     return Action(circling, reach=1.8)
 
 
-def lean(held_share: float | None) -> Action:
+def lean(held_share: float | None, closing: float = 0.0) -> Action:
     """The weight comes with the out-breath, stays, and goes; between two leans the hand is free to move on."""
     out = LEAN_SHARE if held_share is None else held_share
 
     def leaning(count: float) -> Gesture:
         phase = count % 1
         weight = smooth(phase / (0.5 * out)) - smooth((phase - out) / (0.7 * (1 - out)))
-        return Gesture(press=0.1 + 0.9 * weight, lift=0.25 * smooth((phase - 0.9) / 0.06) * smooth((1 - phase) / 0.04))
+        free = 0.25 * smooth((phase - 0.9) / 0.06) * smooth((1 - phase) / 0.04)
+        return Gesture(grip=closing * weight, press=0.1 + 0.9 * weight, lift=free)
 
     return Action(leaning)
 

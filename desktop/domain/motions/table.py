@@ -47,6 +47,7 @@ _WORK = {
     Motion.LEAN: pressing.LEAN_SHARE,
     Motion.STRETCH_SKIN: pressing.STRETCH_SHARE,
 }
+_CLOSED = 0.7
 _WORK_OF_STROKE = {Return.LIFTED: 0.64, Return.LIGHT: 0.5, Return.NONE: 1.0}
 
 
@@ -99,6 +100,11 @@ def _small(step: Step) -> bool:
     return picture_of(step) == "pinch"
 
 
+def _closing(step: Step) -> float:
+    """How far a grip closes on what it holds."""
+    return _CLOSED if picture_of(step) in ("pincer", "pinch") else 0.0
+
+
 _ACTIONS: dict[Motion, Callable[[Step, Tempo], Action]] = {
     Motion.GLIDE: lambda _step, _tempo: LYING,
     Motion.SAW: lambda _step, _tempo: LYING,
@@ -118,9 +124,9 @@ _ACTIONS: dict[Motion, Callable[[Step, Tempo], Action]] = {
     Motion.HACK: lambda _step, _tempo: percussion.hack(),
     Motion.CUP: lambda _step, _tempo: percussion.cup(),
     Motion.POUND: lambda _step, _tempo: percussion.pound(),
-    Motion.HOLD: lambda _step, tempo: pressing.hold(_held_share(tempo), tempo.period),
-    Motion.POINT: lambda _step, tempo: pressing.point(_held_share(tempo), tempo.period),
-    Motion.LEAN: lambda _step, tempo: pressing.lean(tempo.held_share),
+    Motion.HOLD: lambda step, tempo: pressing.hold(_held_share(tempo), tempo.period, _closing(step)),
+    Motion.POINT: lambda step, tempo: pressing.point(_held_share(tempo), tempo.period, _closing(step)),
+    Motion.LEAN: lambda step, tempo: pressing.lean(tempo.held_share, _closing(step)),
     Motion.TUG: lambda _step, tempo: pressing.tug(_held_share(tempo), tempo.period),
     Motion.STRETCH_SKIN: lambda _step, _tempo: pressing.stretch_skin(),
     Motion.WALK: lambda _step, _tempo: strokes.walk(),
