@@ -25,6 +25,8 @@ LATELY: Final = 1200
 """Hands painted, ten seconds of them: a picture used since then is not given up for another."""
 SPRITES: Final = 0.35
 """The share of the memory that is kept for sprites not yet turned."""
+SEEN_THROUGH: Final = {"roller": 0.7}
+"""How plain a tool is that hides the place it works on."""
 LIFTED: Final = 0.03
 """A hand further away than this throws a shadow."""
 _STILL: Final = QPointF()
@@ -90,7 +92,7 @@ class HandPainter:
         """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels."""
         self._paintings += 1
         need = self._pictures.need(hand)
-        opacity = 1 - AWAY_FADE * hand.away**4
+        opacity = (1 - AWAY_FADE * hand.away**4) * SEEN_THROUGH.get(hand.pose, 1.0)
         risen = at - QPointF(0, RISE_CM * hand.lift * px_per_cm)
         if not swing.isNull():
             painter.setOpacity(ECHO * opacity)

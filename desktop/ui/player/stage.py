@@ -275,15 +275,17 @@ class Stage(QWidget):
         self._touch.paint_skin(painter, frame, self._body, ratio)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
+        """What lies on the skin. The hatching is drawn where a body at rest has it: not while it moves."""
         ratio = self.devicePixelRatioF()
-        self._zones.paint(painter, self._body.chart, QRectF(self.rect()), ratio, self._mirrored)
+        if frame.move is None:
+            self._zones.paint(painter, self._body.chart, QRectF(self.rect()), ratio, self._mirrored)
         self._traces.paint(painter, frame.traces, ratio)
 
     def _paint_signs(self, painter: QPainter, frame: Frame) -> None:
         """What lies over the hands: the spot being worked on, and what cannot be seen of the hands."""
         ratio = self.devicePixelRatioF()
-        self._traces.paint_lit_spots(painter, frame.traces, ratio)
         self._touch.paint_signs(painter, frame, ratio)
+        self._traces.paint_lit_spots(painter, frame.traces, ratio)
 
 
 def widened(focus: Focus, least: float) -> Focus:
