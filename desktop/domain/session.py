@@ -45,15 +45,6 @@ class EventKind(StrEnum):
     FINISHED = "finished"
 
 
-class Answer(StrEnum):
-    """What somebody who is massaged says when asked how it is."""
-
-    LIGHTER = "lighter"
-    SAME = "same"
-    FIRMER = "firmer"
-    STOP = "stop"
-
-
 class Moment(StrEnum):
     """When a rating was given; PLUS_HOUR is about an hour after the session."""
 

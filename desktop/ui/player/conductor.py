@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.check_ins import Answer
 from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
-from desktop.domain.session import Answer, Event, EventKind, Session, State
+from desktop.domain.session import Event, EventKind, Session, State
 from desktop.domain.timeline import Timeline
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.pressure import Pressure
