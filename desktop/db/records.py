@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.db import record_rows as rows
+from desktop.db.queries import on_days
 from desktop.db.store import Store
 from desktop.db.tables import daily, day_notes, experiments, global_changes, neck_checks, reminders, side_effects
 from desktop.domain.experiment import Experiment
@@ -58,7 +59,7 @@ class Records:
         shelf = _SHELVES[type(record)]
         row = {"profile_id": self._store.profile, **shelf.to_row(record)}
         with self._store.transaction() as connection:
-            earlier = self._find(connection, shelf, row[shelf.key])
+            earlier = _find(connection, self._store.profile, shelf, row[shelf.key])
             statement = insert(shelf.table).values(row)
             connection.execute(statement.on_conflict_do_update(index_elements=shelf.table.primary_key, set_=row))
         return earlier
@@ -66,39 +67,52 @@ class Records:
     def remove(self, record: Record) -> None:
         """Removes a record; keeping it again brings it back. Nothing happens where it is gone already."""
         shelf = _SHELVES[type(record)]
-        key = shelf.to_row(record)[shelf.key]
+        columns, key = shelf.table.c, shelf.to_row(record)[shelf.key]
         with self._store.transaction() as connection:
-            connection.execute(delete(shelf.table).where(self._mine(shelf), shelf.table.c[shelf.key] == key))
+            mine = columns.profile_id == self._store.profile
+            connection.execute(delete(shelf.table).where(mine, columns[shelf.key] == key))
 
     def all(self, kind: type[T]) -> tuple[T, ...]:
         """All of a kind, the oldest first (reminders by the time of day)."""
-        shelf = _SHELVES[kind]
-        return self._read(shelf, select(shelf.table))
+        with self._store.transaction() as connection:
+            return _read(connection, self._store.profile, kind)
 
     def within(self, kind: type[T], period: Period) -> tuple[T, ...]:
         """Those of a period's local days, the oldest first. Reminders belong to no day: raises KeyError."""
-        shelf = _SHELVES[kind]
-        day = shelf.table.c["local_day"]
-        return self._read(shelf, select(shelf.table).where(day.between(str(period.first), str(period.last))))
+        with self._store.transaction() as connection:
+            return find_within(connection, self._store.profile, kind, period)
 
     def last(self, kind: type[T]) -> T | None:
-        """The newest of a kind by its local day."""
-        shelf = _SHELVES[kind]
-        newest = select(shelf.table).where(self._mine(shelf)).order_by(shelf.table.c["local_day"].desc()).limit(1)
+        """The newest of a kind by its local day. Reminders belong to no day: raises KeyError."""
         with self._store.transaction() as connection:
-            row = connection.execute(newest).first()
-        return None if row is None else shelf.to_record(row)
+            return find_last(connection, self._store.profile, kind)
 
-    def _read(self, shelf: _Shelf[T], query: Any) -> tuple[T, ...]:
-        ordered = query.where(self._mine(shelf)).order_by(shelf.table.c[shelf.order], *shelf.table.primary_key)
-        with self._store.transaction() as connection:
-            return tuple(map(shelf.to_record, connection.execute(ordered)))
 
-    def _find(self, connection: Connection, shelf: _Shelf[Any], key: str) -> Record | None:
-        query = select(shelf.table).where(self._mine(shelf), shelf.table.c[shelf.key] == key)
-        row = connection.execute(query).first()
-        found: Record | None = None if row is None else shelf.to_record(row)
-        return found
+def find_within(connection: Connection, profile: int, kind: type[T], period: Period) -> tuple[T, ...]:
+    """`Records.within` as part of another transaction."""
+    return _read(connection, profile, kind, on_days(_SHELVES[kind].table.c["local_day"], period))
 
-    def _mine(self, shelf: _Shelf[Any]) -> Any:
-        return shelf.table.c.profile_id == self._store.profile
+
+def find_last(connection: Connection, profile: int, kind: type[T]) -> T | None:
+    """`Records.last` as part of another transaction."""
+    shelf: _Shelf[T] = _SHELVES[kind]
+    columns = shelf.table.c
+    newest = select(shelf.table).where(columns.profile_id == profile).order_by(columns["local_day"].desc()).limit(1)
+    row = connection.execute(newest).first()
+    return None if row is None else shelf.to_record(row)
+
+
+def _read(connection: Connection, profile: int, kind: type[T], *chosen: ColumnElement[bool]) -> tuple[T, ...]:
+    shelf: _Shelf[T] = _SHELVES[kind]
+    columns = shelf.table.c
+    query = select(shelf.table).where(columns.profile_id == profile, *chosen)
+    ordered = query.order_by(columns[shelf.order], *shelf.table.primary_key)
+    return tuple(map(shelf.to_record, connection.execute(ordered)))
+
+
+def _find(connection: Connection, profile: int, shelf: _Shelf[Any], key: str) -> Record | None:
+    columns = shelf.table.c
+    query = select(shelf.table).where(columns.profile_id == profile, columns[shelf.key] == key)
+    row = connection.execute(query).first()
+    found: Record | None = None if row is None else shelf.to_record(row)
+    return found

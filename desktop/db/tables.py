@@ -86,10 +86,11 @@ sessions = Table(
     Column("felt_after", Float),
     Column("steps_done", Integer, nullable=False, server_default="0"),
     Column("steps_skipped", Integer, nullable=False, server_default="0"),
-    Index("ix_sessions_profile_id", "profile_id", "local_day"),
+    Index("ix_sessions_profile_id", "profile_id", "local_day", "receiver_id", "done_seconds"),
     Index(
         "ix_sessions_receiver_id",
-        *("receiver_id", "local_day", "done_seconds", "felt_before", "felt_after", "routine", "id"),
+        *("receiver_id", "local_day", "done_seconds", "felt_before", "felt_after", "routine", "status"),
+        *("steps_done", "steps_skipped", "id"),
     ),
 )
 """`receiver_id` is the profile that was massaged, NULL for a guest. `felt_before` and `felt_after` are the mean tension
