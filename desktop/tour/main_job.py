@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.app import PLAYER, SAFETY
 from desktop.data_folder import DataFolder
 from desktop.domain.body import Place, Side
+from desktop.domain.look_back import Section
 from desktop.domain.session import State
 from desktop.tour.driver import Driver, TourError, click
 from desktop.ui.main_window import MAP, PROGRESS
@@ -96,6 +97,9 @@ class MainJob:
         driver, player = self._driver, self._app.player
         if player is None:
             raise TourError("the player was not made")
+        driver.pause(0.3)
+        driver.picture("rest")
+        driver.press_named(player.rest, "Rate it now")
         player.rating.slider(PLACE).set_value(AFTER)
         driver.pause(0.3)
         driver.picture("rating")
@@ -105,14 +109,15 @@ class MainJob:
     def _look_back(self) -> None:
         driver = self._driver
         driver.press(self._app.window.rail.button(PROGRESS))
-        driver.wait(lambda: self._charted() > self._charted_before, "the session in the chart")
-        driver.pause(0.5)
-        driver.picture("progress")
-
-    def _charted(self) -> int:
-        """Sessions the charts show with a tension before and after."""
-        series = self._app.progress.charted if self._app.progress is not None else None
-        return len(series.pairs) if series is not None else 0
+        progress = self._app.progress
+        if progress is None:
+            raise TourError("Progress was not made")
+        for section in (Section.DOING, Section.FEELING):
+            progress.choose(section)
+            driver.wait(lambda: progress.charted is not None, f"the page {section}")
+            driver.pause(0.5)
+            driver.picture(f"progress_{section}")
+        driver.wait(lambda: progress.charted.differences.n > self._charted_before, "the session in the chart")
 
 
 def _rated_sessions(database: Path) -> int:

@@ -68,6 +68,7 @@ def test_from_list_to_rating(qtbot: QtBot, open_app: Opener) -> None:
     for _ in range(len(player.steps) + 1):
         _type(Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: player.state is State.FINISHED)
+    _type(Qt.Key.Key_Return)
     _type(Qt.Key.Key_4)
     assert player.rating.ratings
     done = _tab_to(_named("Done"))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Unknot
 from desktop.data_folder import DataFolder
+from desktop.domain.look_back import Section
 from desktop.domain.session import State
 from desktop.ui.main_window import MAP, PROGRESS
 from tests.flow.conftest import (
@@ -34,6 +35,7 @@ def _play_to_the_end(qtbot: QtBot, app: Unknot) -> None:
     player = player_of(qtbot, app)
     player.clock.set_speed(FAST)
     qtbot.waitUntil(lambda: player.state is State.FINISHED, timeout=20_000)
+    press_named(qtbot, player.rest, "Rate it now")
 
 
 def _rows(folder: DataFolder, query: str) -> list[tuple[object, ...]]:
@@ -66,10 +68,10 @@ def _assert_charted(qtbot: QtBot, app: Unknot) -> None:
     progress = app.progress
     assert progress is not None
     qtbot.waitUntil(lambda: progress.charted is not None, timeout=15_000)
-    series = progress.charted
-    assert series is not None
-    assert [(pair.before, pair.after) for pair in series.pairs] == [(7, 4)]
-    assert [round(day.minutes) for day in series.days if day.minutes] == [8]
+    assert [round(day.minutes) for day in progress.charted.days if day.minutes] == [8]
+    progress.choose(Section.FEELING)
+    qtbot.waitUntil(lambda: progress.charted is not None, timeout=15_000)
+    assert [(pair.before, pair.after) for pair in progress.charted.pairs] == [(7, 4)]
 
 
 def test_untouched_sliders_stay_unanswered(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:

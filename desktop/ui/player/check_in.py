@@ -54,6 +54,7 @@ class CheckIn(Panel):
         """When to ask in the session that begins. A partner is asked until they answer, with buttons of their own."""
         self._moments, self._moment, self._answered = tuple(moments), None, None
         self._of_partner = of_partner
+        self._row.setContentsMargins(SPACE_M, 0, SPACE_M if of_partner else 0, 0)
         for button in self._buttons:
             button.setVisible(not of_partner)
         self.hide()

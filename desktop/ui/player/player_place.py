@@ -30,6 +30,7 @@ from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.guide_page import GuidePage
 from desktop.ui.player.player_keys import PlayerKeys
 from desktop.ui.player.rating_page import RatingPage
+from desktop.ui.player.rest_page import RestPage
 from desktop.ui.player.stopping import Stopping
 from desktop.ui.theme import Theme
 
@@ -74,10 +75,11 @@ class PlayerPlace(QWidget):
         self.clock.setParent(self)
         no_press = frozenset(slug for slug, region in guide.regions.items() if region.no_press)
         self.guide = GuidePage(atlas, theme, no_press)
+        self.rest = RestPage(theme, guide.pages["after"].lines)
         self.rating = RatingPage(theme, guide.regions, guide.pages["after"].lines)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self.guide)
-        self._pages.addWidget(self.rating)
+        for page in (self.guide, self.rest, self.rating):
+            self._pages.addWidget(page)
         self._stopping = Stopping(theme, guide.safety.signs, self)
         self.card = self._stopping.card
         self._keys = self._make_keys()
@@ -166,6 +168,7 @@ class PlayerPlace(QWidget):
         self.guide.answered.connect(self._on_answered)
         self._stopping.ended.connect(self._on_ended_here)
         self._stopping.left.connect(self._leave)
+        self.rest.done.connect(self._on_rested)
         self.rating.done.connect(self._on_rated)
         self._theme.changed.connect(self.update)
 
@@ -216,7 +219,7 @@ class PlayerPlace(QWidget):
             self.card.ask()
         self.state_changed.emit(state)
         if state is State.FINISHED:
-            self._rate(finished=True)
+            self._rest()
 
     def _mute_or_not(self) -> None:
         self._silent = not self._silent
@@ -226,10 +229,18 @@ class PlayerPlace(QWidget):
     def _on_ended_here(self) -> None:
         self._rate(finished=False)
 
+    def _rest(self) -> None:
+        self._show_page(self.rest)
+        self.rest.open()
+        self._announce("That was the last step. Rest a few minutes, or go on to rate how tense it is now.")
+
+    def _on_rested(self) -> None:
+        self._rate(finished=True)
+
     def _rate(self, *, finished: bool) -> None:
         self._show_page(self.rating)
         self.rating.open(self._places, finished)
-        self._announce("The session has ended. Rest, then rate how tense it is now.")
+        self._announce("The session has ended. How tense is it now?")
 
     def _on_rated(self, ratings: object, note: str) -> None:
         self.rated.emit(ratings, note)

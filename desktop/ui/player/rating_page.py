@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Region
 from desktop.domain.session import Moment, Rating
 from desktop.ui.ground import paint_ground
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
+from desktop.ui.widgets.in_middle import lay_in_middle
 from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.tension_slider import TensionSlider
@@ -36,6 +37,7 @@ class RatingPage(QWidget):
         self._sliders: dict[Place, TensionSlider] = {}
         self._heading = QLabel()
         self._questions = QVBoxLayout()
+        self._aftercare: list[QLabel] = []
         self._note = QLineEdit()
         self._button = QPushButton("Done")
         self._lay_out(aftercare)
@@ -55,8 +57,10 @@ class RatingPage(QWidget):
         return self._sliders[place]
 
     def open(self, places: Sequence[Place], finished: bool) -> None:
-        """Asks for these places anew. `finished` is False where the session was ended early."""
-        self._heading.setText("Well done. Now rest." if finished else "Ended here. Now rest.")
+        """Asks for these places anew. A session that was ended early had no rest yet: it is told what is good now."""
+        self._heading.setText("Well done." if finished else "Ended here. Now rest.")
+        for line in self._aftercare:
+            line.setVisible(not finished)
         self._note.clear()
         self._ask(places)
         first = next(iter(self._sliders.values()), None)
@@ -84,7 +88,8 @@ class RatingPage(QWidget):
         set_kind(self._heading, "display")
         panel.column.addWidget(self._heading)
         for line in aftercare:
-            panel.column.addWidget(_soft(line))
+            self._aftercare.append(_soft(line))
+            panel.column.addWidget(self._aftercare[-1])
         panel.column.addSpacing(SPACE_L)
         question = QLabel("How tense is it now?")
         set_kind(question, "title")
@@ -101,26 +106,7 @@ class RatingPage(QWidget):
         self._button.setProperty("role", "primary")
         self._button.clicked.connect(self._on_done)
         panel.column.addWidget(self._button)
-        self._lay_out_page(panel)
-
-    def _lay_out_page(self, panel: Panel) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(panel)
-        row.addStretch()
-        column.addStretch()
-        column.addLayout(row)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        lay_in_middle(self, panel)
 
     def _on_done(self) -> None:
         self.done.emit(self.ratings, self.note)

@@ -24,7 +24,7 @@ class StepRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._share = 1.0
-        self._seconds = 0
+        self._words = ""
         self._below = ""
         self._warm = False
         self._way: Sticker | None = None
@@ -33,17 +33,21 @@ class StepRing(QWidget):
         theme.changed.connect(self._draw_anew)
 
     @property
-    def seconds(self) -> int:
-        return self._seconds
+    def words(self) -> str:
+        return self._words
 
     def show_frame(self, frame: Frame) -> None:
         whole = frame.elapsed + frame.remaining
         share = frame.remaining / whole if whole > 0 else 0.0
         warm = frame.phase is Phase.GET_READY
         below = f"{frame.cycle} of {frame.cycles}" if not warm and frame.cycles > 1 else ""
-        shown = (ceil(frame.remaining - 1e-6), below, warm)
-        if shown != (self._seconds, self._below, self._warm):
-            self._seconds, self._below, self._warm = shown
+        self.show_left(share, str(ceil(frame.remaining - 1e-6)), below, warm)
+
+    def show_left(self, share: float, words: str, below: str = "", warm: bool = False) -> None:
+        """`share` of the ring is left; `words` are its large ones, `below` the small ones beneath."""
+        shown = (words, below, warm)
+        if shown != (self._words, self._below, self._warm):
+            self._words, self._below, self._warm = shown
             self._ground = None
         elif abs(share - self._share) < LEAST:
             return
@@ -83,11 +87,11 @@ class StepRing(QWidget):
         """They stay for a second, while the ring itself moves on."""
         circle, palette, font = self._circle(), self._theme.palette, QFont(self._theme.font("display"))
         painter = QPainter(ground.pixmap)
-        font.setPixelSize(round(self.width() * 0.36))
+        font.setPixelSize(round(self.width() * (0.36 if len(self._words) < 4 else 0.25)))
         painter.setFont(font)
         painter.setPen(palette.text)
         number = circle.translated(0, -self.height() * 0.06) if self._below else circle
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self._seconds))
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self._words)
         font = self._theme.font("small")
         font.setPixelSize(round(self.width() * 0.125))
         painter.setFont(font)

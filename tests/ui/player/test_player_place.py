@@ -108,12 +108,14 @@ def test_ending_early_keeps_what_was_done_and_asks(
     assert playing.rating.isVisible()
 
 
-def test_after_the_last_step_comes_the_rating_and_then_the_map(
+def test_after_the_last_step_comes_rest_then_the_rating_and_then_the_map(
     qtbot: QtBot, playing: PlayerPlace, clock: Clock, seconds: Seconds, timeline: Timeline
 ) -> None:
     clock.set_speed(20)
     walk(clock, seconds, (timeline.duration + 6) / 20)
     assert playing.state is State.FINISHED
+    assert playing.rest.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert playing.rating.isVisible()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
     with qtbot.waitSignal(playing.left), qtbot.waitSignal(playing.rated) as rated:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.guide import Guide
@@ -48,6 +48,13 @@ def test_the_note_goes_along(qtbot: QtBot, page: RatingPage) -> None:
 
 def test_every_slider_has_all_its_height(qtbot: QtBot, page: RatingPage) -> None:
     qtbot.waitUntil(lambda: all(slider.height() >= slider.sizeHint().height() for slider in sliders(page)))
+
+
+def test_what_is_good_now_is_told_only_where_there_was_no_rest(qtbot: QtBot, page: RatingPage) -> None:
+    told = [label for label in page.findChildren(QLabel) if label.text().startswith("Stay warm")]
+    assert [label.isVisible() for label in told] == [False]
+    page.open(PLACES, finished=False)
+    qtbot.waitUntil(told[0].isVisible)
 
 
 def test_opening_again_starts_unanswered(qtbot: QtBot, page: RatingPage) -> None:

@@ -24,7 +24,7 @@ def test_the_ring_counts_whole_seconds_down(
     qtbot.addWidget(ring)
     ring.resize(136, 136)
     ring.show_frame(timeline.frame_at(t))
-    assert ring.seconds == seconds
+    assert ring.words == str(seconds)
 
 
 def test_the_ring_empties(qtbot: QtBot, theme: Theme, timeline: Timeline) -> None:
