@@ -28,9 +28,10 @@ from desktop.ui.map.map_place import MapPlace
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from desktop.domain.progress import Series
+    from desktop.domain.look_back import Section
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
+    from desktop.domain.span import Span
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.pages.pages_place import PagesPlace
     from desktop.ui.player.player_place import PlayerPlace
@@ -174,13 +175,10 @@ class Unknot(QObject):
     def _show_progress(self) -> None:
         place = self._progress_place()
         self.window.show_place(PROGRESS)
-        self._fetch_series(place.days)
+        place.look()
 
-    def _fetch_series(self, days: int) -> None:
-        self.journal.series(days, self._show_series)
-
-    def _show_series(self, series: Series) -> None:
-        self._progress_place().present(series)
+    def _look_back(self, section: Section, span: Span) -> None:
+        self.journal.look_back(section, span, partial(self._progress_place().present, section))
 
     # around it
 
@@ -315,7 +313,7 @@ class Unknot(QObject):
             from desktop.ui.progress.progress_place import ProgressPlace
 
             self.progress = ProgressPlace(self.theme)
-            self.progress.range_changed.connect(self._fetch_series)
+            self.progress.wanted.connect(self._look_back)
             self.progress.map_wanted.connect(self._show_map)
             self.window.add_place(PROGRESS, self.progress)
         return self.progress

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.progress import ENOUGH, Change, Period, Series, change_of, change_words, two_worse_weeks
+from desktop.domain.doing import Doing, counted
+from desktop.domain.feeling import Feeling
+from desktop.domain.progress import ENOUGH, Change, Period, change_words
 
 ROUGH_GUIDE = "Sessions of one person resemble each other, so the interval is only a rough guide."
 PAUSE_ADVICE = (
@@ -44,20 +46,23 @@ def count(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
-def minutes_caption(series: Series) -> str:
+def minutes_caption(doing: Doing) -> str:
     """What was done, in how many sessions, when, and on how many days nothing was."""
+    missing = count(doing.missing_days, "day") if doing.missing_days else "no day"
     return (
-        f"{_first_upper(minutes_words(series.minutes))} in {count(series.sessions, 'session')}, "
-        f"{period_words(series.counted)}. {_first_upper(_missing(series))} without a session."
+        f"{_first_upper(minutes_words(doing.minutes))} in {count(doing.sessions, 'session')}, "
+        f"{period_words(counted(doing.period, doing.first_day))}. {_first_upper(missing)} without a session."
     )
 
 
-def pairs_caption(series: Series) -> str:
-    """The mean change after sessions with its interval, or that there are too few to say."""
-    n = len(series.pairs)
-    if not n:
-        return f"No session with a rating before and after, {period_words(series.counted)}."
-    return f"{_change_sentence(series)} {_basis(series)}"
+def pairs_caption(feeling: Feeling) -> str:
+    """The mean change after sessions with its interval, or that there are too few to say; n, period and what is
+    missing."""
+    when = period_words(counted(feeling.period, feeling.first_day))
+    if not feeling.differences.n:
+        return f"No session with a rating before and after, {when}."
+    without = f"; {count(feeling.unpaired, 'session')} without both ratings" if feeling.unpaired else ""
+    return f"{_change_sentence(feeling)} {_first_upper(when)}{without}."
 
 
 def amount_words(value: float) -> str:
@@ -79,30 +84,19 @@ def interval_words(change: Change) -> str:
     return f"95 % interval {near:.1f} to {far:.1f}"
 
 
-def advice(series: Series) -> str:
+def advice(feeling: Feeling) -> str:
     """The suggestion to pause where the last two weeks were worse; empty otherwise."""
-    return PAUSE_ADVICE if two_worse_weeks(series.pairs, series.period.last) else ""
+    return PAUSE_ADVICE if feeling.worse_weeks else ""
 
 
-def _change_sentence(series: Series) -> str:
-    n = len(series.pairs)
-    if n < ENOUGH:
+def _change_sentence(feeling: Feeling) -> str:
+    n, change = feeling.differences.n, feeling.change
+    if change is None or n < ENOUGH:
         return f"{_first_upper(count(n, 'session'))} with both ratings: too few to say more than the dots show."
-    change = change_of([pair.difference for pair in series.pairs])
     return (
         f"After sessions your tension was on average {amount_words(change.mean)} "
         f"({interval_words(change)}, {count(n, 'session')}). This shows what happened, not why."
     )
-
-
-def _basis(series: Series) -> str:
-    left_out = series.sessions - len(series.pairs)
-    without = f"; {count(left_out, 'session')} without both ratings" if left_out > 0 else ""
-    return f"{_first_upper(period_words(series.counted))}{without}; {_missing(series)} without a session."
-
-
-def _missing(series: Series) -> str:
-    return count(series.missing_days, "day") if series.missing_days else "no day"
 
 
 def _direction(value: float) -> str:
@@ -113,17 +107,17 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def day_rows(series: Series) -> list[tuple[str, str, str]]:
+def day_rows(doing: Doing) -> list[tuple[str, str, str]]:
     """The days with a session as rows of a table (day, minutes, sessions), the newest first."""
-    done = [day for day in reversed(series.days) if day.sessions]
+    done = [day for day in reversed(doing.days) if day.sessions]
     return [(_day_and_year(day.day), minutes_words(day.minutes), str(day.sessions)) for day in done]
 
 
-def change_rows(series: Series) -> list[tuple[str, str, str, str]]:
+def change_rows(feeling: Feeling) -> list[tuple[str, str, str, str]]:
     """The pairs as rows of a table (day, before, after, change in words), the newest first."""
     return [
         (_day_and_year(p.started_at.date()), f"{p.before:g}", f"{p.after:g}", change_words(p.before, p.after))
-        for p in reversed(series.pairs)
+        for p in reversed(feeling.pairs)
     ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ONCE = {"map", "hover", "card", "muscles", "safety", "player", "rating", "progress"}
+ONCE = {"map", "hover", "card", "muscles", "safety", "player", "rating", "progress_doing", "progress_feeling"}
 IN_BOTH_THEMES = {
     f"{name}_{theme}"
     for theme in ("light", "dark")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,7 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import amount_words, interval_words
-from desktop.domain.progress import SAME, Change, Series, change_of
+from desktop.domain.feeling import Feeling
+from desktop.domain.progress import SAME, Change
+from desktop.domain.tally import Tally
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.theme import Theme
@@ -25,13 +26,12 @@ class Strip(Marks):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.differences: tuple[float, ...] = ()
+        self.differences = Tally()
         self.change: Change | None = None
 
-    def show_differences(self, differences: tuple[float, ...]) -> None:
+    def show_differences(self, differences: Tally, change: Change | None) -> None:
         self.prepareGeometryChange()
-        self.differences = differences
-        self.change = change_of(differences) if differences else None
+        self.differences, self.change = differences, change
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -44,8 +44,7 @@ class Strip(Marks):
         colour = QColor(self.theme.palette.accent)
         colour.setAlphaF(0.75)
         painter.setBrush(colour)
-        for x, y in self._spread(wide):
-            painter.drawEllipse(QPointF(x, y), _DOT * wide, _DOT * high)
+        self._draw_rows(painter, wide, high)
         if self.change and self.change.low is not None and self.change.high is not None:
             painter.setPen(cosmetic(painter, self.theme.palette.text, 2))
             self._draw_interval(painter, self.change.low, self.change.high, 5 * wide)
@@ -53,16 +52,21 @@ class Strip(Marks):
             painter.setBrush(self.theme.palette.text)
             self._draw_diamond(painter, self.change.mean, 7 * wide, 7 * high)
 
-    def _spread(self, wide: float) -> list[tuple[float, float]]:
-        """Equal differences side by side, all rows with the same step: closer where there are many."""
-        rows = Counter(round(difference, 1) for difference in self.differences)
+    def _draw_rows(self, painter: QPainter, wide: float, high: float) -> None:
+        """Equal differences side by side, all rows with the same step; where they would run into each other, a bar
+        as long as they are many."""
+        most = max((times for _, times in self.differences.counts), default=1)
         middle = -0.08 if self.change and self.change.low is not None else 0.0
-        step = min(2.5 * _DOT * wide, 0.55 / max(rows.values(), default=1))
-        return [
-            (middle + (number - (times - 1) / 2) * step, value)
-            for value, times in rows.items()
-            for number in range(times)
-        ]
+        step = min(2.5 * _DOT * wide, 0.55 / most)
+        for value, times in self.differences.counts:
+            half = (times - 1) / 2 * step
+            if step < _DOT * wide:
+                area = QRectF(middle - half, value - _DOT * high, 2 * half, 2 * _DOT * high)
+                area.adjust(-_DOT * wide, 0, _DOT * wide, 0)
+                painter.drawRoundedRect(area, _DOT * wide, _DOT * high)
+                continue
+            for number in range(times):
+                painter.drawEllipse(QPointF(middle - half + number * step, value), _DOT * wide, _DOT * high)
 
     @staticmethod
     def _draw_interval(painter: QPainter, low: float, high: float, half: float) -> None:
@@ -84,19 +88,18 @@ class DifferencesChart(Canvas):
         self._strip = Strip(theme)
         self.plot.addItem(self._strip)
 
-    def present(self, series: Series) -> None:
+    def present(self, feeling: Feeling) -> None:
         self.pick(None)
-        differences = tuple(pair.difference for pair in series.pairs)
-        self._strip.show_differences(differences)
-        reach = self._reach(differences)
+        self._strip.show_differences(feeling.differences, feeling.change)
+        reach = self._reach(feeling.differences)
         self.frame((-0.5, 0.5), (-reach * 1.12, reach * 1.12))
         self.label([(-reach, f"{reach} lower"), (0, "same"), (reach, f"{reach} higher")], [])
 
-    def _reach(self, differences: tuple[float, ...]) -> int:
+    def _reach(self, differences: Tally) -> int:
         """How far the strip goes to either side of none: over every dot and over the interval."""
         change = self._strip.change
         ends = (change.low or 0.0, change.high or 0.0) if change else (0.0,)
-        furthest = float(max(abs(value) for value in (*differences, *ends)))
+        furthest = float(max(abs(value) for value in (*(v for v, _ in differences.counts), *ends)))
         return max(3, ceil(furthest))
 
     @property

@@ -1,26 +1,20 @@
-"""The two cards with their charts. Importing this brings in pyqtgraph, so it is imported when first needed."""
+"""What did it feel like before and after?"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.domain.captions import (
-    ROUGH_GUIDE,
-    advice,
-    change_rows,
-    day_rows,
-    minutes_caption,
-    pairs_caption,
-)
-from desktop.domain.progress import ENOUGH, Series, Unit
+from desktop.domain.captions import ROUGH_GUIDE, advice, change_rows, pairs_caption
+from desktop.domain.feeling import Feeling
+from desktop.domain.progress import ENOUGH, Unit
 from desktop.ui.progress.advice_band import AdviceBand
 from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.progress.differences_chart import DifferencesChart
 from desktop.ui.progress.legend import Legend, Sign
-from desktop.ui.progress.minutes_chart import MinutesChart
 from desktop.ui.progress.pairs_chart import PairsChart
 from desktop.ui.progress.reading_table import ReadingTable
-from desktop.ui.theme import SPACE_L, Theme
+from desktop.ui.progress.section_page import SectionPage
+from desktop.ui.theme import Theme
 
 _SUBTITLES = {
     Unit.SESSION: "Tension of each session, the newest right",
@@ -35,42 +29,28 @@ _SIGNS: list[tuple[Sign, str]] = [
 ]
 
 
-class ChartsPage(QWidget):
-    """Minutes a day above, tension before and after below."""
+class FeelingPage(SectionPage):
+    """The tension of each session and the differences."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._minutes, self._pairs, self._differences = MinutesChart(theme), PairsChart(theme), DifferencesChart(theme)
-        self._done = self._make_done(theme)
+        self._pairs, self._differences = PairsChart(theme), DifferencesChart(theme)
         self._felt = self._make_felt(theme)
         self._advice = AdviceBand(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_L)
-        column.addWidget(self._advice)
-        column.addWidget(self._done, 4)
-        column.addWidget(self._felt, 5)
+        self.column.addWidget(self._advice)
+        self.column.addWidget(self._felt)
 
-    def present(self, series: Series) -> None:
-        for chart in (self._minutes, self._pairs, self._differences):
-            chart.present(series)
-        self._done.table.fill(day_rows(series))
-        self._done.set_caption(minutes_caption(series))
+    def present(self, found: Feeling) -> None:
+        self._pairs.present(found)
+        self._differences.present(found)
         self._felt.set_subtitle(_SUBTITLES[self._pairs.unit])
-        self._felt.table.fill(change_rows(series))
-        self._felt.set_caption(pairs_caption(series), ROUGH_GUIDE if len(series.pairs) >= ENOUGH else "")
-        self._advice.say(advice(series))
-
-    def _make_done(self, theme: Theme) -> ChartCard:
-        table = ReadingTable(theme, "Minutes a day, table", ("Day", "Time", "Sessions"))
-        card = ChartCard(theme, "Am I doing it?", table)
-        card.set_subtitle("Minutes a day")
-        card.pictures.addWidget(self._minutes)
-        return card
+        self._felt.table.fill(change_rows(found))
+        self._felt.set_caption(pairs_caption(found), ROUGH_GUIDE if found.differences.n >= ENOUGH else "")
+        self._advice.say(advice(found))
 
     def _make_felt(self, theme: Theme) -> ChartCard:
         table = ReadingTable(theme, "Tension, table", ("Day", "Before", "After", "In words"))
-        card = ChartCard(theme, "How does it feel before and after?", table)
+        card = ChartCard(theme, "Before and after a session", table)
         card.tail.addWidget(Legend(theme, _SIGNS))
         card.pictures.addWidget(self._pairs, 3)
         card.pictures.addWidget(self._differences, 1)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QWidget
 
 from desktop.domain.captions import count, day_words, minutes_words
-from desktop.domain.progress import DayMinutes, Series
+from desktop.domain.doing import Doing
+from desktop.domain.progress import DayMinutes
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks
 from desktop.ui.progress.ticks import day_ticks, minute_ticks
@@ -63,18 +64,18 @@ class MinutesChart(Canvas):
         self._today = QGraphicsRectItem()
         self._today.setPen(QPen(Qt.PenStyle.NoPen))
         self._today.setZValue(-10)
-        self._series: Series | None = None
+        self._doing: Doing | None = None
         self.plot.addItem(self._today, ignoreBounds=True)
         self.plot.addItem(self._bars)
         self.dress()
 
-    def present(self, series: Series) -> None:
+    def present(self, doing: Doing) -> None:
         self.pick(None)
-        self._series = series
-        top = self._minute_ticks(series)[-1][0]
-        self._bars.show_days(series.days, top)
-        self._today.setRect(QRectF(series.period.days - 1.5, 0, 1, 2 * top))
-        self.frame((-0.5, series.period.days - 0.5), (0, top * 1.08))
+        self._doing = doing
+        top = self._minute_ticks(doing)[-1][0]
+        self._bars.show_days(doing.days, top)
+        self._today.setRect(QRectF(doing.period.days - 1.5, 0, 1, 2 * top))
+        self.frame((-0.5, doing.period.days - 0.5), (0, top * 1.08))
         self.relabel()
 
     def dress(self) -> None:
@@ -82,9 +83,9 @@ class MinutesChart(Canvas):
         super().dress()
 
     def relabel(self) -> None:
-        if self._series:
+        if self._doing:
             room = max(2, int(self.width() / (self.theme.points("small") * 8)))
-            self.label(self._minute_ticks(self._series), day_ticks(self._series.period, room))
+            self.label(self._minute_ticks(self._doing), day_ticks(self._doing.period, room))
 
     @property
     def count(self) -> int:
@@ -104,5 +105,5 @@ class MinutesChart(Canvas):
         super().pick(mark)
 
     @staticmethod
-    def _minute_ticks(series: Series) -> list[tuple[float, str]]:
-        return minute_ticks(max(10.0, *(day.minutes for day in series.days)))
+    def _minute_ticks(doing: Doing) -> list[tuple[float, str]]:
+        return minute_ticks(max(10.0, *(day.minutes for day in doing.days)))

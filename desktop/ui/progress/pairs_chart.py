@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import count, day_words, month_words
-from desktop.domain.progress import SAME, Pair, Series, Unit, change_words, legible_pairs, week_start
+from desktop.domain.feeling import Feeling
+from desktop.domain.progress import SAME, Pair, Unit, change_words, week_start
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.progress.ticks import named_ticks
@@ -72,11 +73,11 @@ class PairsChart(Canvas):
         self._dumbbells = Dumbbells(theme)
         self.plot.addItem(self._dumbbells)
 
-    def present(self, series: Series) -> None:
+    def present(self, feeling: Feeling) -> None:
         self.pick(None)
-        self.unit, pairs = legible_pairs(series.pairs)
-        self._dumbbells.show_pairs(pairs)
-        self.frame((-0.7, max(len(pairs), _LEAST_ROOM) - 0.3), (-0.6, 10.6))
+        self.unit = feeling.unit
+        self._dumbbells.show_pairs(feeling.pairs)
+        self.frame((-0.7, max(len(feeling.pairs), _LEAST_ROOM) - 0.3), (-0.6, 10.6))
         self.relabel()
 
     def relabel(self) -> None:

@@ -1,86 +1,140 @@
-"""The place where people look back."""
+"""The place where people look back: four questions, a page for each, over the days somebody chooses."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.progress import Series
+from desktop.domain.look_back import Section
+from desktop.domain.span import Span
 from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
 from desktop.ui.progress.skeleton import Skeleton
+from desktop.ui.progress.span_picker import SpanPicker
 from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from desktop.ui.progress.charts_page import ChartsPage
+    from desktop.ui.progress.section_page import SectionPage
 
-RANGES = (("28", "4 weeks"), ("91", "3 months"), ("365", "Year"), ("0", "All"))
-"""Days, and what they are called; 0 is everything."""
+QUESTIONS = (
+    (Section.DOING, "Am I doing it?"),
+    (Section.FEELING, "How did it feel?"),
+)
 
 
 class ProgressPlace(QWidget):
-    """`present` gives it what to show. Until then, and while pyqtgraph is imported, grey shapes are seen.
+    """A page asks for its findings when it is looked at, and again when the days change. Until they are there, and
+    while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
-    Signals: `range_changed` with the days wanted (0: everything), `map_wanted` from the invitation."""
+    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation."""
 
-    range_changed = Signal(int)
+    wanted = Signal(object, object)
     map_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._series: Series | None = None
-        self._charts: ChartsPage | None = None
-        self._ranges = Segments(theme, RANGES, "Period")
-        self._ranges.set_key("28")
-        self._ranges.chosen.connect(self._on_range)
+        self._pages: dict[Section, SectionPage] = {}
+        self._found: dict[Section, Any] = {}
+        self._questions = Segments(theme, QUESTIONS, "Question")
+        self._questions.set_key(Section.DOING)
+        self._questions.chosen.connect(self.look)
+        self._spans = SpanPicker(theme, date.today())  # noqa: DTZ011 - the charts speak of the user's own days
+        self._spans.chosen.connect(self.look)
         self._skeleton, self._invitation = Skeleton(theme), Invitation(theme)
         self._skeleton.painted.connect(self._on_skeleton_painted)
         self._invitation.accepted.connect(self.map_wanted)
         self._fetcher = Fetcher()
-        self._fetcher.fetched.connect(self._make_charts)
+        self._fetcher.fetched.connect(self._on_fetched)
+        self._fetched = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._skeleton)
         self._stack.addWidget(self._invitation)
         self._lay_out()
 
     @property
-    def days(self) -> int:
-        """The days that are wanted; 0 is everything."""
-        return int(self._ranges.key)
+    def section(self) -> Section:
+        return Section(self._questions.key)
 
-    def present(self, series: Series) -> None:
-        """Shows these days and pairs."""
-        self._series = series
-        self._ranges.setVisible(series.first_day is not None)
-        if series.first_day is None:
+    @property
+    def span(self) -> Span:
+        return self._spans.span
+
+    def choose(self, section: Section) -> None:
+        """Goes to a question's page."""
+        self._questions.set_key(section)
+        self.look()
+
+    def look(self) -> None:
+        """Asks for what the page that is chosen shows: it may have changed since."""
+        self._spans.set_today(date.today())  # noqa: DTZ011
+        self._show_page()
+        self.wanted.emit(self.section, self.span)
+
+    def present(self, section: Section, found: Any) -> None:
+        """Shows what was found for a section; its `first_day` is None where nothing has been kept yet."""
+        self._found[section] = found
+        started = found.first_day is not None
+        self._questions.setVisible(started)
+        self._spans.setVisible(started)
+        if section is self.section:
+            self._show_page()
+
+    @property
+    def charted(self) -> Any:
+        """What the page that is seen shows; None while there is none."""
+        return self._found[self.section] if self._stack.currentWidget() is self._pages.get(self.section) else None
+
+    def _show_page(self) -> None:
+        found = self._found.get(self.section)
+        if found is None:
+            self._stack.setCurrentWidget(self._skeleton)
+        elif found.first_day is None:
             self._stack.setCurrentWidget(self._invitation)
-        elif self._charts is None:
+        elif not self._fetched:
             self._stack.setCurrentWidget(self._skeleton)
             self._skeleton.update()
         else:
-            self._charts.present(series)
-            self._stack.setCurrentWidget(self._charts)
+            page = self._page()
+            page.present(found)
+            self._stack.setCurrentWidget(page)
 
-    @property
-    def charted(self) -> Series | None:
-        """What the charts show; None while they are not there."""
-        drawn = self._charts is not None and self._stack.currentWidget() is self._charts
-        return self._series if drawn else None
+    def _page(self) -> SectionPage:
+        """The page of the section, made when it is first looked at."""
+        if self.section not in self._pages:
+            self._pages[self.section] = page = self._makers()[self.section]()
+            self._stack.addWidget(page)
+        return self._pages[self.section]
+
+    def _makers(self) -> Mapping[Section, Callable[[], SectionPage]]:
+        return {Section.DOING: self._make_doing, Section.FEELING: self._make_feeling}
+
+    def _make_doing(self) -> SectionPage:
+        from desktop.ui.progress.doing_page import DoingPage
+
+        return DoingPage(self._theme)
+
+    def _make_feeling(self) -> SectionPage:
+        from desktop.ui.progress.feeling_page import FeelingPage
+
+        return FeelingPage(self._theme)
 
     def _lay_out(self) -> None:
         title = QLabel("Progress")
         set_kind(title, "display")
         head = QHBoxLayout()
         head.addWidget(title, 1)
-        head.addWidget(self._ranges)
+        head.addWidget(self._spans)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_L)
         column.addLayout(head)
+        column.addWidget(self._questions)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,17 +142,10 @@ class ProgressPlace(QWidget):
         scroll.setWidget(self._stack)
         column.addWidget(scroll, 1)
 
-    def _on_range(self, key: str) -> None:
-        self.range_changed.emit(int(key))
-
     def _on_skeleton_painted(self) -> None:
-        if self._series is not None:
+        if self._found:
             self._fetcher.start()
 
-    def _make_charts(self) -> None:
-        from desktop.ui.progress.charts_page import ChartsPage
-
-        self._charts = ChartsPage(self._theme)
-        self._stack.addWidget(self._charts)
-        if self._series is not None:
-            self.present(self._series)
+    def _on_fetched(self) -> None:
+        self._fetched = True
+        self._show_page()

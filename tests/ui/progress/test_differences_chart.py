@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.progress.differences_chart import DifferencesChart
 from desktop.ui.theme import Theme
 from tests.ui.progress.conftest import Show
-from tests.ui.progress.samples import series
+from tests.ui.progress.samples import feeling
 
 
 def has_text_colour(chart: DifferencesChart, y: float) -> bool:
@@ -24,7 +24,7 @@ def has_text_colour(chart: DifferencesChart, y: float) -> bool:
 def test_five_are_too_few_for_a_mean(theme: Theme, shown: Show) -> None:
     chart = DifferencesChart(theme)
     shown(chart, 260, 300)
-    chart.present(series(5))
+    chart.present(feeling(5))
     assert chart.count == 0
     assert not has_text_colour(chart, -1.2)
 
@@ -32,7 +32,7 @@ def test_five_are_too_few_for_a_mean(theme: Theme, shown: Show) -> None:
 def test_six_have_a_mean_with_an_interval(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     chart = DifferencesChart(theme)
     shown(chart, 260, 300)
-    chart.present(series(6))
+    chart.present(feeling(6))
     assert has_text_colour(chart, -1.0)
     QTest.keyClick(chart, Qt.Key.Key_Right)
     assert chart.accessibleDescription() == "On average 1.0 lower, 95 % interval from 2.1 lower to 0.1 higher"
@@ -41,5 +41,5 @@ def test_six_have_a_mean_with_an_interval(theme: Theme, shown: Show, qtbot: QtBo
 def test_nothing_to_show_is_no_trouble(theme: Theme, shown: Show) -> None:
     chart = DifferencesChart(theme)
     shown(chart)
-    chart.present(series(0))
+    chart.present(feeling(0))
     assert not chart.grab().isNull()

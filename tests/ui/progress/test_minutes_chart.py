@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.progress.minutes_chart import MinutesChart
 from desktop.ui.theme import Theme
 from tests.ui.progress.conftest import Show
-from tests.ui.progress.samples import series
+from tests.ui.progress.samples import doing
 
 
 @pytest.fixture
 def chart(theme: Theme, shown: Show) -> MinutesChart:
     made = MinutesChart(theme)
     shown(made, 900, 240)
-    made.present(series(3, every=2))
+    made.present(doing(3, every=2))
     return made
 
 
@@ -74,7 +74,7 @@ def test_the_keys_read_the_days(chart: MinutesChart, qtbot: QtBot) -> None:
 
 def test_new_data_takes_the_reading_away(chart: MinutesChart) -> None:
     chart.pick(27)
-    chart.present(series(1, days=7))
+    chart.present(doing(1, days=7))
     assert (chart.picked, chart.accessibleDescription(), chart.count) == (None, "", 7)
 
 

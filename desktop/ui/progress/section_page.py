@@ -1,0 +1,24 @@
+"""What the pages of Progress have in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_L
+
+
+class SectionPage(QWidget):
+    """Cards one below the other in `column`. `present` gives the page what its section of the journal found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACE_L)
+
+    @abstractmethod
+    def present(self, found: Any) -> None:
+        """Shows it in place of what was shown before."""
