@@ -51,7 +51,7 @@ _PARTS = {
     "finger_pad": HandPart(0.8, 1.2, 0.5, 0.4, 2.0, 9.0, 6.0),
     "thumb_pad": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 7.0, 2.5, beside=10.0),
     "thumbs_stacked": HandPart(1.2, 1.0, 0.8, 0.5, 8.0, 8.0, 12.0),
-    "pincer": HandPart(1.0, 3.0, 3.0, 0.8, 4.0, 8.0, 8.0),
+    "pincer": HandPart(1.0, 3.0, 3.0, 0.8, 4.0, 8.0, 8.0, beside=7.0),
     "pinch": HandPart(0.8, 1.6, 1.6, 0.4, 3.0, 9.0, 6.0),
     "kneading": HandPart(3.0, 4.6, 3.6, 0.8, 5.0, 8.0, 9.0),
     "heel": HandPart(3.0, 4.4, 0.0, 0.8, 8.0, 5.0, 9.5),
@@ -66,6 +66,7 @@ _PARTS = {
     "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 26.0, 14.0, 7.0),
     "brush": HandPart(2.2, 2.2, 0.0, 0.6, 6.5, 14.0, 0.0, beside=4.5),
     "stone": HandPart(6.6, 6.4, 5.0, 0.8, 7.0, 8.0, 9.5, flat=True),
+    "small_stone": HandPart(3.6, 3.6, 3.0, 0.8, 4.0, 14.0, 8.5),
     "ball_hand": HandPart(4.0, 4.2, 4.0, 0.8, 7.0, 8.0, 9.0),
     "ball": HandPart(3.2, 0.0, 0.0, 0.8, 3.5, 3.5, 7.0),
     "roller": HandPart(0.0, 0.0, 0.0, 0.0, 8.0, 8.0, 34.0),
@@ -110,6 +111,8 @@ def picture_of(step: Step) -> str:
         return "tug"
     if step.hand == "finger_pads" and step.technique == "effleurage" and regions & _ON_SOFT_SKIN:
         return "flat_fingers"
+    if step.hand == "stone" and "nape" in regions:
+        return "small_stone"
     if step.hand == "ball" and step.giver is not Giver.SELF:
         return "ball_hand"
     if step.hand == "pincer" and step.giver is Giver.SELF and step.one_hand is OneHand.OPPOSITE:

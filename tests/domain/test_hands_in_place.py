@@ -92,4 +92,9 @@ def test_a_way_begins_at_its_first_waypoint_and_not_at_the_landmark_it_is_counte
 
 
 def test_a_flat_hand_alone_lies_on_the_narrow_nape() -> None:
-    assert part("stone").beside_spine("nape") < part("stone").beside_spine("long_back")
+    assert part("palm").beside_spine("nape") < part("palm").beside_spine("long_back")
+
+
+def test_the_nape_is_stroked_with_a_small_stone() -> None:
+    assert hand(step("RT14", 7), 0.2).pose == "small_stone"
+    assert hand(step("RT14", 4), 0.2).pose == "stone"

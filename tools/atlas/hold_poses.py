@@ -11,7 +11,7 @@ from tools.atlas.hand_regions import PALM
 from tools.atlas.hand_surface import Surface
 from tools.atlas.hold_arm import Forearm
 from tools.atlas.hold_pairs import Pair
-from tools.atlas.hold_props import ball, brush, roller, stone
+from tools.atlas.hold_props import ball, brush, roller, small_stone, stone
 from tools.atlas.hold_stand import Stand
 from tools.atlas.hold_tools import Over, Rolling
 
@@ -114,6 +114,7 @@ HOLDS: Mapping[str, Pose] = {
     "forearm": Forearm(LOOSE, elbow=42, sunk=0.55),
     "brush": Over(brush, Stand(-13, (-2.4, 14.4, -4.0)), OVER_BRUSH, dict.fromkeys((1, 2, 3), 0.0), 0.12),
     "stone": Over(stone, Stand(6, (-0.6, 10.2, -3.6)), OVER_STONE, ALL_DOWN, 0.12),
+    "small_stone": Over(small_stone, Stand(6, (-0.8, 16.6, -2.6)), OVER_STONE, ALL_DOWN, 0.12),
     "ball_hand": Over(ball, Stand(20, (-2.0, 10.6, -6.0)), OVER_BALL, {**ALL_DOWN, 4: 0.3, 5: 1.4}, 0.05),
     "ball": Rolling(lambda share: ball(180 * share), 8, wraps=1.0),
     "roller": Rolling(roller, 8, wraps=4.6),

@@ -25,6 +25,7 @@ FELT = Finish((0xC4, 0xC9, 0x8E), cavity=0.3, sheen=0.02, rim=0.10, exposure=0.9
 FOAM = Finish((0x5E, 0x7F, 0x8A), cavity=0.6, sheen=0.07, rim=0.04, exposure=1.0, gloss=GLOSS, warm=0.0)
 
 STONE_HALF_CM = (5.9, 4.5, 1.4)
+SMALL_STONE_HALF_CM = (3.9, 3.0, 1.1)
 BALL_CM = 3.35
 SEAM_CM, SEAM_DEPTH_CM = 0.13, 0.09
 SEAM_BEND = 0.7  # 1: a circle, 0.5: two halves meet
@@ -45,11 +46,16 @@ class Tool:
     foot: Floats
 
 
-def stone() -> Tool:
-    """A smooth flat basalt stone, its long side across."""
-    mesh = _standing(ovoid(STONE_HALF_CM, 2.4, 2.2, 60), STONE_HALF_CM[2])
+def stone(half: tuple[float, float, float] = STONE_HALF_CM) -> Tool:
+    """A smooth flat basalt stone, its long side across; `half` its half width, length and height, cm."""
+    mesh = _standing(ovoid(half, 2.4, 2.2, 60), half[2])
     speckle = 1 + 0.03 * _noise(len(mesh.vertices))
     return Tool((Part(mesh, STONE, tint=speckle),), _under(mesh, 0.55))
+
+
+def small_stone() -> Tool:
+    """One for the nape."""
+    return stone(SMALL_STONE_HALF_CM)
 
 
 def ball(rolled: float = 0.0) -> Tool:
