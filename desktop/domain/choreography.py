@@ -105,6 +105,7 @@ class Choreography:
             counts=self._action.counts if two else 1,
             in_turn=role.body if turns else None,
             lightening=Lightening(self._chart, self._regions, self._step.pressure, places),
+            from_front=self._layout.from_front(role),
         )
 
     def _resting_hand(self, role: Role) -> HandAtWork:

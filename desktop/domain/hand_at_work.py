@@ -54,6 +54,7 @@ class HandAtWork:
     counts: int = 1
     in_turn: Side | None = None
     lightening: Lightening | None = None
+    from_front: bool = False
 
     def takes_part(self, beat: Beat) -> bool:
         return self.when is None or beat.side in (None, self.when)
@@ -78,6 +79,7 @@ class HandAtWork:
             pressure,
             self._vector(place, swing, 0.0) if swing else (0.0, 0.0),
             away,
+            self.from_front,
         )
         on_skin = 1 - max(place.lift, away)
         return Touch(hand, self._pull(place, done, on_skin), self._fold(place, done, x, y, on_skin))

@@ -206,6 +206,22 @@ def test_the_opposite_hand_reaches_over(step: Step) -> None:
         assert (hand.at.x - chart.size[0] / 2) * side < 0
 
 
+def test_only_over_ones_own_shoulder_a_hand_comes_from_the_front() -> None:
+    for step in ON_BODY:
+        over = step.giver is Giver.SELF and step.one_hand is OneHand.OPPOSITE
+        for now in (frame(step, 0.2), frame(step, 0.4)):
+            assert all(hand.from_front == (over and now.view in BACK) for hand in now.hands), step.name
+
+
+@pytest.mark.parametrize(
+    "step", [s for s in ON_BODY if s.view == "head_left" and motion(s) is Motion.CIRCLE], ids=lambda s: s.name
+)
+def test_a_round_is_round_from_the_side_too(step: Step) -> None:
+    (way, *_) = frame(step, 0.02).spot_ways
+    width, height = (max(axis) - min(axis) for axis in zip(*way.way, strict=True))
+    assert 0.4 * height < width < 2.5 * height
+
+
 @pytest.mark.parametrize("step", [s for s in ON_BODY if s.path and s.path.views], ids=lambda step: step.name)
 def test_a_pass_in_another_view_begins_and_ends_with_the_hands_lifted(step: Step) -> None:
     frames = [frame(step, i / 2000) for i in range(2000)]

@@ -88,8 +88,10 @@ class HandPainter:
 
     def paint_hand(
         self, painter: QPainter, hand: HandPose, at: QPointF, px_per_cm: float, swing: QPointF = _STILL
-    ) -> None:
-        """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels."""
+    ) -> QRect:
+        """A hand over the ghosts of where it trembles to, `swing` to either side. All in logical pixels.
+
+        Returns where the hand itself was painted, in device pixels."""
         self._paintings += 1
         need = self._pictures.need(hand)
         opacity = (1 - AWAY_FADE * hand.away**4) * SEEN_THROUGH.get(hand.pose, 1.0)
@@ -99,8 +101,9 @@ class HandPainter:
             for ghost in (risen + swing, risen - swing):
                 self._paint(painter, ghost, px_per_cm, need)
         painter.setOpacity(opacity)
-        self._paint(painter, risen, px_per_cm, need)
+        painted = self._paint(painter, risen, px_per_cm, need)
         painter.setOpacity(1.0)
+        return painted
 
     def _paint(self, painter: QPainter, at: QPointF, px_per_cm: float, need: Need) -> QRect:
         picture = self._kept.get(need)

@@ -185,7 +185,7 @@ class Stage(QWidget):
         self._paint_body(painter, frame)
         if marked:
             self._paint_marks(painter, frame)
-        self._touch.paint_hands(painter, frame, self._body.chart.px_per_cm * self._camera.scale)
+        self._touch.paint_hands(painter, frame, self._body, self.devicePixelRatioF())
         if marked:
             self._paint_signs(painter, frame)
 

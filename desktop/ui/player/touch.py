@@ -78,11 +78,17 @@ class TouchPainter:
         if still:
             self._surround.paint(painter, painted, body, ratio)
 
-    def paint_hands(self, painter: QPainter, frame: Frame, px_per_cm: float) -> None:
-        """`px_per_cm` is logical pixels on the stage. Comes after `paint_skin`."""
+    def paint_hands(self, painter: QPainter, frame: Frame, body: BodyPainter, ratio: float) -> None:
+        """Comes after `paint_skin`. Of a hand from the front only what lies over the body is seen, and nothing while
+        the camera is gliding."""
+        px_per_cm = body.chart.px_per_cm * self._camera.scale
         for hand in on_top_last(frame.hands):
+            if hand.from_front and self._camera.moving:
+                continue
             swing = QPointF(*hand.echo) * self._camera.scale
-            self._painter().paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
+            painted = self._painter().paint_hand(painter, hand, self._camera.to_widget(hand.at), px_per_cm, swing)
+            if hand.from_front:
+                self._surround.paint(painter, [painted], body, ratio)
 
     def paint_signs(self, painter: QPainter, frame: Frame, ratio: float) -> None:
         """Over the hands: what they do on the spot, how long they have held, and that they tremble."""

@@ -93,7 +93,7 @@ def _grown(mask: QImage, reach: float, margin: int) -> QImage:
     grown = QImage(mask.width() + 2 * margin, mask.height() + 2 * margin, mask.format())
     grown.fill(Qt.GlobalColor.transparent)
     painter = QPainter(grown)
-    for dx, dy in _RING:
+    for dx, dy in _RING if reach else _RING[:1]:  # over itself a faded arm would become solid
         painter.drawImage(QPointF(margin + dx * reach * 0.6, margin + dy * reach * 0.6), mask)
     painter.end()
     return grown

@@ -51,8 +51,21 @@ def test_every_hand_of_the_sheet_can_be_drawn(hands: HandPainter, atlas: Atlas) 
             assert opacity(painted(hands, HandPose(side, pose, Point(0, 0), turn, grip, 0.0, 0.0))) > 0
 
 
-def test_a_lifted_hand_is_paler(hands: HandPainter) -> None:
-    assert opacity(painted(hands, replace(RESTING, lift=1.0))) < 0.9 * opacity(painted(hands, RESTING))
+def test_only_a_hand_that_comes_or_goes_is_paler(hands: HandPainter) -> None:
+    there = opacity(painted(hands, RESTING))
+    assert opacity(painted(hands, replace(RESTING, lift=1.0))) == pytest.approx(there, rel=0.02)
+    assert opacity(painted(hands, replace(RESTING, lift=1.0, away=1.0))) < 0.9 * there
+
+
+def test_nobody_can_see_through_a_hand(hands: HandPainter) -> None:
+    assert painted(hands, RESTING).pixelColor(250, 250).alpha() == 255
+
+
+def test_an_arm_that_fades_throws_no_more_shadow_than_there_is_of_it() -> None:
+    arm = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    arm.fill(QColor(220, 180, 150, 64))
+    shadow, _corner = warmth.shadow(arm, 10.0)
+    assert shadow.pixelColor(shadow.width() // 2, shadow.height() // 2).alpha() == pytest.approx(64, abs=6)
 
 
 def test_turning_on_changes_the_picture_little_by_little(hands: HandPainter) -> None:

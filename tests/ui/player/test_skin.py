@@ -17,7 +17,7 @@ from desktop.domain.chart import Atlas, Point
 from desktop.domain.frame import Fold, Ripple, SkinPull
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
-from desktop.ui.player.folds import FoldPainter, shading
+from desktop.ui.player.folds import SPREAD, FoldPainter, shading
 from desktop.ui.player.ripples import RipplePainter
 from desktop.ui.player.skin_pull import SkinPainter, followed
 from desktop.ui.theme import Theme
@@ -163,6 +163,11 @@ def test_a_flat_fold_is_not_there(camera: Camera, theme: Theme, height: float) -
 @given(st.floats(-2.3, 2.3), st.floats(0, 1))
 def test_the_lit_flank_is_never_darker_than_the_other(across: float, lit: float) -> None:
     assert shading(abs(across), lit) >= shading(-abs(across), lit)
+
+
+@given(st.floats(-1, 1))
+def test_the_shade_of_a_fold_has_no_edge(lit: float) -> None:
+    assert max(abs(shading(SPREAD, lit)), abs(shading(-SPREAD, lit))) < 0.03
 
 
 def test_the_folds_kept_are_bounded(camera: Camera, theme: Theme) -> None:

@@ -97,6 +97,21 @@ def test_the_skin_answers_on_the_body(touch: TouchPainter, body: BodyPainter, pl
     assert sum(still.pixel(place) != answered.pixel(place) for place in PLACES) > 50
 
 
+@pytest.mark.parametrize("from_front", [True, False])
+def test_of_a_hand_from_the_front_only_what_lies_over_the_body_is_seen(
+    touch: TouchPainter, body: BodyPainter, plain: Frame, from_front: bool
+) -> None:
+    at = Point(body.chart.size[0] * 0.25, body.chart.size[1] * 0.3)
+    hand = HandPose(Side.RIGHT, "palm", at, turn=-160.0, grip=0.0, lift=0.0, pressure=0.0, from_front=from_front)
+    without, shown = painted(touch, body, plain), painted(touch, body, plain)
+    with QPainter(shown) as painter:
+        touch.paint_hands(painter, replace(plain, hands=(hand,)), body, 1.0)
+    changed = {(p.x(), p.y()) for p in PLACES if without.pixel(p) != shown.pixel(p)}
+    ground = {(p.x(), p.y()) for p in beside(body)}
+    assert changed - ground
+    assert bool(changed & ground) is not from_front
+
+
 def test_a_resting_hand_lies_below_the_working_one(timeline: Timeline) -> None:
     at_work, other = timeline.frame_at(33.0).hands
     resting = replace(other, pose="resting")
