@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 
+from desktop.domain.body import Side
 from desktop.domain.check_ins import QUESTION, check_ins
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
@@ -67,12 +68,15 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`text` is said from guide second `t` on and takes about `seconds`; `loudness` is 1 for the chosen volume."""
+    """`text` is said from guide second `t` on and takes about `seconds`; `step` is the index of the step it belongs to;
+    `again` is said instead of it in later rounds of an untimed step; `loudness` is 1 for the chosen volume."""
 
     t: float
     text: str
     kind: LineKind
+    step: int
     seconds: float
+    again: str = ""
     loudness: float = 1.0
 
 
@@ -97,26 +101,31 @@ def speaking_seconds(text: str, words_a_minute: float) -> float:
 
 def _wanted(timeline: Timeline, viewpoint: Viewpoint, manner: Manner) -> list[Line]:
     """Every line at the moment it is meant for, in order."""
-    lines = [_line(-timeline.lead_in, f"Get ready. {_name(timeline, 0)}.", LineKind.GET_READY, manner)]
-    lines += [_line(moment + AFTER_CHIME, QUESTION, LineKind.CHECK_IN, manner) for moment in check_ins(timeline.steps)]
-    for index in range(len(timeline.steps)):
-        lines += _of_step(timeline, index, viewpoint, manner)
+    asked = [(moment + AFTER_CHIME, QUESTION, LineKind.CHECK_IN) for moment in check_ins(timeline.steps)]
     rest = "That was the last step. Let your hands sink, and rest a while."
-    lines.append(_line(timeline.duration + AFTER_CHIME, rest, LineKind.REST, manner))
+    wanted = [
+        (-timeline.lead_in, f"Get ready. {_name(timeline, 0)}.", LineKind.GET_READY),
+        *asked,
+        *(line for index in range(len(timeline.steps)) for line in _of_step(timeline, index, viewpoint, manner)),
+        (timeline.duration + AFTER_CHIME, rest, LineKind.REST),
+    ]
     order = list(LineKind)
-    return sorted(lines, key=lambda line: (line.t, order.index(line.kind)))
+    wanted.sort(key=lambda line: (line[0], order.index(line[2])))
+    return [_line(timeline, viewpoint, manner, *line) for line in wanted]
 
 
-def _of_step(timeline: Timeline, index: int, viewpoint: Viewpoint, manner: Manner) -> Iterator[Line]:
-    step, tempo, start = timeline.steps[index], timeline.scores[index].tempo, timeline.start_of(index)
-    yield _line(start + AFTER_CHIME, _cue(timeline, index, viewpoint, manner), LineKind.CUE, manner)
-    if len(tempo.sides) > 1 and (second := tempo.sides[1]):
-        words = f"Now the other side: {viewpoint.words(second)}."
-        yield _line(start + tempo.side_seconds + AFTER_CHIME, words, LineKind.SIDE, manner)
-    elif manner.half_time and step.seconds >= 2 * _LEAST_HALF:
-        yield _line(start + step.seconds / 2, "Half-way.", LineKind.HALF_TIME, manner)
-    if manner.last_seconds and step.seconds >= 2 * LAST:
-        yield _line(start + step.seconds - LAST, "Five seconds.", LineKind.LAST_SECONDS, manner)
+def _of_step(
+    timeline: Timeline, index: int, viewpoint: Viewpoint, manner: Manner
+) -> Iterator[tuple[float, str, LineKind]]:
+    tempo, start, end = timeline.scores[index].tempo, timeline.start_of(index), timeline.end_of(index)
+    begins = timeline.announced(index) if timeline.change_over and index else start
+    yield begins + AFTER_CHIME, _cue(timeline, index, viewpoint, manner), LineKind.CUE
+    if tempo.sides[0] is not None:
+        yield start + tempo.side_seconds + AFTER_CHIME, _switch(viewpoint, tempo.sides[1]), LineKind.SIDE
+    elif manner.half_time and end - start >= 2 * _LEAST_HALF:
+        yield (start + end) / 2, "Half-way.", LineKind.HALF_TIME
+    if manner.last_seconds and end - start >= 2 * LAST:
+        yield end - LAST, "Five seconds.", LineKind.LAST_SECONDS
 
 
 def _cue(timeline: Timeline, index: int, viewpoint: Viewpoint, manner: Manner) -> str:
@@ -135,8 +144,17 @@ def _name(timeline: Timeline, index: int) -> str:
     return timeline.steps[index].name.partition(" (")[0]
 
 
-def _line(t: float, text: str, kind: LineKind, manner: Manner) -> Line:
-    return Line(t, text, kind, speaking_seconds(text, manner.words_a_minute))
+def _switch(viewpoint: Viewpoint, side: Side | None) -> str:
+    return f"Now the other side: {viewpoint.words(side)}." if side else ""
+
+
+def _line(timeline: Timeline, viewpoint: Viewpoint, manner: Manner, t: float, text: str, kind: LineKind) -> Line:
+    """In later rounds a cue is not read again, but the switch back to the first side is told."""
+    index = timeline.step_at(t)
+    again = text
+    if kind is LineKind.CUE:
+        again = _switch(viewpoint, timeline.scores[index].tempo.sides[0])
+    return Line(t, text, kind, index, speaking_seconds(text, manner.words_a_minute), again)
 
 
 def _one_after_the_other(lines: Iterable[Line], manner: Manner, duration: float) -> Iterator[Line]:
@@ -144,7 +162,7 @@ def _one_after_the_other(lines: Iterable[Line], manner: Manner, duration: float)
     for line in lines:
         t = max(line.t, free)
         if t - line.t <= _PATIENCE[line.kind]:
-            yield Line(t, line.text, line.kind, line.seconds, _loudness(t / duration) if manner.fades else 1.0)
+            yield replace(line, t=t, loudness=_loudness(t / duration) if manner.fades else 1.0)
             free = t + line.seconds + BREATHER
 
 

@@ -61,6 +61,19 @@ def test_every_check_in_is_spoken_while_its_question_is_shown(routine: str) -> N
     assert all(0 < line.t - moment < 8 for line, moment in zip(asked, moments, strict=True))
 
 
+@pytest.mark.parametrize("routine", ["RT01", "RT10", "RT16"])
+def test_a_wait_between_steps_is_where_the_next_one_is_told(routine: str) -> None:
+    timeline = Timeline(GUIDE.routines[routine].steps, GUIDE, PlainAtlas(), change_over=8.0)
+    for line in of_kind(spoken_lines(timeline, Viewpoint.AS_ON_ME), LineKind.CUE)[1:]:
+        assert timeline.announced(line.step) < line.t < timeline.start_of(line.step)
+
+
+def test_a_further_round_tells_the_side_and_not_the_cue() -> None:
+    timeline = Timeline(GUIDE.routines["RT16"].steps, GUIDE, PlainAtlas(), untimed=True)
+    cues = of_kind(spoken_lines(timeline, Viewpoint.AS_ON_ME), LineKind.CUE)
+    assert [line.again for line in cues[:2]] == ["", "Now the other side: your left."]
+
+
 def test_only_what_is_wanted_is_counted() -> None:
     timeline = timeline_of("RT10")
     plain, talkative = (spoken_lines(timeline, Viewpoint.AS_ON_ME, manner) for manner in (Manner(), TALKATIVE))
