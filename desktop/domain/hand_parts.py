@@ -105,8 +105,6 @@ def part(picture: str) -> HandPart:
 def picture_of(step: Step) -> str:
     """The picture of the hand a step is done with: its hand part as the technique holds it (content sheet 2.0)."""
     regions = set(step.regions)
-    if step.hand == "pincer" and regions & _FINE:
-        return "pinch"
     if step.hand == "finger_pads" and step.hold and step.technique == "scalp_circles":
         return "tug"
     if step.hand == "finger_pads" and step.technique == "effleurage" and regions & _ON_SOFT_SKIN:
@@ -115,6 +113,13 @@ def picture_of(step: Step) -> str:
         return "small_stone"
     if step.hand == "ball" and step.giver is not Giver.SELF:
         return "ball_hand"
-    if step.hand == "pincer" and step.giver is Giver.SELF and step.one_hand is OneHand.OPPOSITE:
-        return "kneading"
-    return _PICTURES.get(step.technique, {}).get(step.hand, step.hand)
+    grip = _grip(step, regions) if step.hand == "pincer" else None
+    return grip or _PICTURES.get(step.technique, {}).get(step.hand, step.hand)
+
+
+def _grip(step: Step, regions: set[str]) -> str | None:
+    """A grip that looks different: with two fingers on a fine place, with the whole hand over one's own shoulder."""
+    if regions & _FINE:
+        return "pinch"
+    reached_over = step.giver is Giver.SELF and step.one_hand is OneHand.OPPOSITE
+    return "kneading" if reached_over else None
