@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 _LIMIT = 64 * 1024
@@ -13,11 +13,16 @@ _LIMIT = 64 * 1024
 THEMES = ("system", "light", "dark")
 BUILDS = ("feminine", "neutral", "masculine")
 SKIN_TONES = ("very_light", "light", "medium", "tan", "brown", "deep")
+PACES = ("neutral", "calm", "energise")
+CHANGE_OVERS = (0, 5, 10)
+VIEWPOINTS = ("as_on_me", "mirror", "partner")
+_MOST_PLACES, _MOST_LEVELS = 100, 9
 
 
 @dataclass(slots=True)
 class Preferences:
-    """All settings with their first values. `window` is the remembered geometry, base64."""
+    """All settings with their first values. `window` is the remembered geometry, base64; `firmness` how many levels
+    above the planned pressure each region is wished, by slug."""
 
     theme: str = "system"
     text_percent: int = 100
@@ -27,6 +32,12 @@ class Preferences:
     view: str = "head_back"
     window: str = ""
     welcomed: bool = False
+    pace: str = "neutral"
+    change_over: int = 0
+    untimed: bool = False
+    viewpoint: str = "as_on_me"
+    partner_viewpoint: str = "partner"
+    firmness: dict[str, int] = field(default_factory=dict)
 
     def tidy(self) -> Preferences:
         """The same with values out of range put back to what they are at first."""
@@ -35,7 +46,22 @@ class Preferences:
         self.build = self.build if self.build in BUILDS else first.build
         self.skin_tone = self.skin_tone if self.skin_tone in SKIN_TONES else first.skin_tone
         self.text_percent = min(200, max(80, self.text_percent))
+        self.pace = self.pace if self.pace in PACES else first.pace
+        self.change_over = self.change_over if self.change_over in CHANGE_OVERS else first.change_over
+        self.viewpoint = self.viewpoint if self.viewpoint in VIEWPOINTS else first.viewpoint
+        known = self.partner_viewpoint in VIEWPOINTS
+        self.partner_viewpoint = self.partner_viewpoint if known else first.partner_viewpoint
+        self.firmness = _tidy_firmness(self.firmness)
         return self
+
+
+def _tidy_firmness(firmness: dict[str, int]) -> dict[str, int]:
+    kept = [
+        (place, levels)
+        for place, levels in firmness.items()
+        if isinstance(place, str) and type(levels) is int and 0 < abs(levels) <= _MOST_LEVELS
+    ]
+    return dict(kept[-_MOST_PLACES:])
 
 
 def load_preferences(file: Path) -> Preferences:

@@ -24,11 +24,12 @@ class Answer(StrEnum):
     STOP = "stop"
 
 
-def check_ins(steps: Sequence[Step]) -> tuple[float, ...]:
-    """Guide seconds at which to ask, rising; never twice within a short time, and not at the very end."""
-    moments, end = [], 0.0
+def check_ins(steps: Sequence[Step], change_over: float = 0.0) -> tuple[float, ...]:
+    """Guide seconds at which to ask, rising; never twice within a short time, and not at the very end. `change_over`
+    seconds lie between two steps."""
+    moments, end = [], -change_over
     for step in steps:
-        end += step.seconds
+        end += change_over + step.seconds
         if step.pressure >= FIRM:
             moments.append(end)
     kept: list[float] = []

@@ -101,7 +101,8 @@ def speaking_seconds(text: str, words_a_minute: float) -> float:
 
 def _wanted(timeline: Timeline, viewpoint: Viewpoint, manner: Manner) -> list[Line]:
     """Every line at the moment it is meant for, in order."""
-    asked = [(moment + AFTER_CHIME, QUESTION, LineKind.CHECK_IN) for moment in check_ins(timeline.steps)]
+    moments = check_ins(timeline.steps, timeline.change_over)
+    asked = [(moment + AFTER_CHIME, QUESTION, LineKind.CHECK_IN) for moment in moments]
     rest = "That was the last step. Let your hands sink, and rest a while."
     wanted = [
         (-timeline.lead_in, f"Get ready. {_name(timeline, 0)}.", LineKind.GET_READY),
@@ -122,9 +123,9 @@ def _of_step(
     yield begins + AFTER_CHIME, _cue(timeline, index, viewpoint, manner), LineKind.CUE
     if tempo.sides[0] is not None:
         yield start + tempo.side_seconds + AFTER_CHIME, _switch(viewpoint, tempo.sides[1]), LineKind.SIDE
-    elif manner.half_time and end - start >= 2 * _LEAST_HALF:
+    elif manner.half_time and not timeline.untimed and end - start >= 2 * _LEAST_HALF:
         yield (start + end) / 2, "Half-way.", LineKind.HALF_TIME
-    if manner.last_seconds and end - start >= 2 * LAST:
+    if manner.last_seconds and not timeline.untimed and end - start >= 2 * LAST:
         yield end - LAST, "Five seconds.", LineKind.LAST_SECONDS
 
 

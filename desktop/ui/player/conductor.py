@@ -145,22 +145,24 @@ class Conductor(QObject):
         self._happen(EventKind.STOPPED)
 
     def next_step(self) -> None:
-        """Skips the rest of the step; after the last one the session is finished."""
+        """Skips the rest of the step, or ends an untimed one; after the last one the session is finished."""
         if not self._session.allows(EventKind.STEP_SKIPPED):
             return
         if self._waits:
             self._enter(self.index)
         else:
-            self._leave_step(EventKind.STEP_SKIPPED)
+            self._leave_step(EventKind.STEP_DONE if self._timeline.untimed else EventKind.STEP_SKIPPED)
 
     def end_step(self) -> None:
         """An untimed step is done when somebody says so. A timed one goes on to its own end."""
-        if not self._timeline.untimed or not self._session.allows(EventKind.STEP_DONE):
-            return
-        if self._waits:
-            self._enter(self.index)
-        else:
-            self._leave_step(EventKind.STEP_DONE)
+        if self._timeline.untimed:
+            self.next_step()
+
+    def ready_anew(self) -> None:
+        """Somebody is still choosing before the start: the lead-in begins again."""
+        if self._index < 0 and self.state is State.RUNNING:
+            self._clock.seek(-self._timeline.lead_in)
+            self.moved.emit(self.frame())
 
     def previous_step(self) -> None:
         elapsed = self._clock.t - self._timeline.start_of(self.index)
