@@ -10,15 +10,26 @@ from pathlib import Path
 
 from desktop.db.connection import make_file
 
+_FOLDER = "backups"
 _COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside the file. It must move with it: a journal left behind would be played into the next one."""
+
+
+def backups(file: Path) -> tuple[Path, ...]:
+    """All copies that were ever made of the file, unfinished ones included."""
+    return tuple(sorted((file.parent / _FOLDER).glob(f"{file.stem}-*")))
+
+
+def damaged_files(file: Path) -> tuple[Path, ...]:
+    """What was put aside, with what SQLite kept beside it."""
+    return tuple(sorted(file.parent.glob(f"{file.name}.damaged-*")))
 
 
 def back_up(file: Path, label: str) -> Path:
     """A checked copy in the folder `backups` beside the file, named by `label` and the time.
 
     Raises sqlite3.Error or OSError where the copy cannot be made; an unfinished one is taken away again."""
-    folder = file.parent / "backups"
+    folder = file.parent / _FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     finished = folder / f"{file.stem}-{label}-{_stamp()}{file.suffix}"
     draft = finished.with_suffix(".part")

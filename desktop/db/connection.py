@@ -33,6 +33,7 @@ def make_engine(file: Path, *, foreign_keys: bool = True) -> Engine:
             f"journal_mode = {journal_mode()}",
             "synchronous = FULL",
             "fullfsync = ON",
+            "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

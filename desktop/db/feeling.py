@@ -140,7 +140,7 @@ def _read_means(connection: Connection, profile: int, period: Period, unit: Unit
     )
 
 
-def _headaches(profile: int, period: Period) -> Select[tuple[int, int, int, int]]:
+def _headaches(profile: int, period: Period) -> Select[int, int, int, int]:
     answered = daily.c.headache.is_not(None) | daily.c.painkiller.is_not(None)
     return select(
         func.count().filter(answered),

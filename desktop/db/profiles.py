@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
+from desktop.db.erasing import erase_profile
 from desktop.db.store import Store
 from desktop.db.tables import profiles
 from desktop.domain.profile import Profile
@@ -49,6 +50,10 @@ class Profiles:
             changed = connection.execute(update(profiles).where(profiles.c.id == values.pop("id")).values(values))
             if not changed.rowcount:
                 raise UnknownProfile(f"there is no profile {profile.id}")
+
+    def erase(self, profile: int) -> None:
+        """Forgets a profile with everything that hangs on it, in backups too (see `erase_profile`). For good."""
+        erase_profile(self._store.connection, profile)
 
 
 def _to_profile(row: Any) -> Profile:

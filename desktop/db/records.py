@@ -20,7 +20,7 @@ from desktop.domain.records import DailyCheckIn, DayNote, GlobalChange, SideEffe
 from desktop.domain.reminder import Reminder
 
 Record = DailyCheckIn | DayNote | NeckCheck | SideEffects | GlobalChange | Experiment | Reminder
-T = TypeVar("T", DailyCheckIn, DayNote, NeckCheck, SideEffects, GlobalChange, Experiment, Reminder)
+T = TypeVar("T", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,17 @@ class Records:
     def keep(self, record: Record) -> Record | None:
         """Adds a record, or replaces the one with its id (a check-in: with its day); gives the one it replaced.
 
-        Undone by keeping that one again, or by removing the new one where there was none."""
+        Undone by keeping that one again, or by removing the new one where there was none. Raises LookupError where the
+        id is that of another profile's record."""
         shelf = _SHELVES[type(record)]
         row = {"profile_id": self._store.profile, **shelf.to_row(record)}
+        mine = shelf.table.c.profile_id == self._store.profile
+        statement = insert(shelf.table).values(row)
+        statement = statement.on_conflict_do_update(index_elements=shelf.table.primary_key, set_=row, where=mine)
         with self._store.transaction() as connection:
             earlier = _find(connection, self._store.profile, shelf, row[shelf.key])
-            statement = insert(shelf.table).values(row)
-            connection.execute(statement.on_conflict_do_update(index_elements=shelf.table.primary_key, set_=row))
+            if not connection.execute(statement).rowcount:
+                raise LookupError(f"{row[shelf.key]} is a record of another profile")
         return earlier
 
     def remove(self, record: Record) -> None:

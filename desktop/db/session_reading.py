@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, literal_column, select
 
 from desktop.db import rows
 from desktop.db.tables import events, places, ratings, sessions, steps
@@ -32,8 +32,9 @@ def read_sessions(
 
 
 def _by_session(connection: Connection, table: Table, ids: Select[Any]) -> dict[str, list[Any]]:
-    """The rows of a table by the session they belong to, in the order of their key."""
+    """The rows of a table by the session they belong to: numbered ones by number, ratings as they were given."""
+    order = table.c.number if "number" in table.c else literal_column("rowid")
     found: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(select(table).where(table.c.session_id.in_(ids)).order_by(*table.primary_key)):
+    for row in connection.execute(select(table).where(table.c.session_id.in_(ids)).order_by(order)):
         found[row.session_id].append(row)
     return found
