@@ -50,14 +50,17 @@ class CheckIn(Panel):
         self.hide()
         stage.installEventFilter(self)
 
-    def set_moments(self, moments: Sequence[float], of_partner: bool = False) -> None:
-        """When to ask in the session that begins. A partner is asked until they answer, with buttons of their own."""
-        self._moments, self._moment, self._answered = tuple(moments), None, None
-        self._of_partner = of_partner
+    def set_moments(self, moments: Sequence[float]) -> None:
+        """When to ask. What has been answered is not asked again."""
+        self._moments = tuple(moments)
+
+    def begin(self, of_partner: bool) -> None:
+        """A session that begins. A partner is asked until they answer, with buttons of their own."""
+        self._moment, self._answered, self._of_partner = None, None, of_partner
+        self.hide()
         self._row.setContentsMargins(SPACE_M, 0, SPACE_M if of_partner else 0, 0)
         for button in self._buttons:
             button.setVisible(not of_partner)
-        self.hide()
 
     def answer(self) -> None:
         """Somebody has answered, here or elsewhere."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import SPACE_XS, Theme
@@ -11,13 +10,14 @@ from desktop.ui.widgets.icon_button import IconButton
 
 
 class Controls(QWidget):
-    """Signals: `back()`, `paused()` (also goes on), `forward()`, `muted()` (also sound on again), `full_screen()`,
-    `stopped()`."""
+    """Signals: `back()`, `paused()` (also goes on), `forward()`, `way()` how to be guided, `muted()` (also sound on
+    again), `full_screen()`, `stopped()`."""
 
     back = Signal()
     paused = Signal()
     forward = Signal()
     stopped = Signal()
+    way = Signal()
     muted = Signal()
     full_screen = Signal()
 
@@ -26,13 +26,14 @@ class Controls(QWidget):
         self._previous = IconButton(theme, "previous", "Step back", keys="Left")
         self._pause = IconButton(theme, "pause", "Pause", keys="Space", size=24)
         self._next = IconButton(theme, "next", "Next step", keys="Right")
+        self._way = IconButton(theme, "settings", "Pace and view", size=18)
         self._mute = IconButton(theme, "sound", "Sound off", keys="M", size=18)
         self._full = IconButton(theme, "full_screen", "Full screen", keys="F11", size=18)
         self._stop = QPushButton("Stop")
         self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.setToolTip("Let go at once  (Esc)")
-        signals = (self.back, self.paused, self.forward, self.muted, self.full_screen, self.stopped)
-        buttons = (self._previous, self._pause, self._next, self._mute, self._full, self._stop)
+        signals = (self.back, self.paused, self.forward, self.way, self.muted, self.full_screen, self.stopped)
+        buttons = (self._previous, self._pause, self._next, self._way, self._mute, self._full, self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_XS)
@@ -52,11 +53,3 @@ class Controls(QWidget):
         name = "Sound on" if muted else "Sound off"
         self._mute.setAccessibleName(name)
         self._mute.setToolTip(f"{name}  (M)")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the focused button; Space always pauses."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)

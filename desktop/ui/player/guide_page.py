@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.chart import Atlas
 from desktop.domain.check_ins import check_ins
 from desktop.domain.frame import Frame, Phase
-from desktop.domain.screening import Plan
 from desktop.domain.session import State
 from desktop.domain.sounds import sound_cues
 from desktop.domain.spoken import spoken_lines
 from desktop.domain.timeline import Timeline
-from desktop.domain.viewpoint import first_viewpoint
+from desktop.domain.viewpoint import Viewpoint
+from desktop.domain.way import Way
 from desktop.ui.player.caption_strip import CaptionStrip
 from desktop.ui.player.check_in import CheckIn
 from desktop.ui.player.controls import Controls
@@ -28,6 +28,7 @@ from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
 from desktop.ui.player.step_bar import StepBar
+from desktop.ui.player.way_panel import WayPanel
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
 LEAST_COLUMN, MOST_COLUMN = 340, 640
@@ -36,9 +37,9 @@ COLUMN_SHARE = 0.31
 
 class GuidePage(QWidget):
     """Shows frames and what a session's state is. Its signals are what somebody wishes, by button, key or click:
-    `paused()` also goes on, `back()`, `forward()`, `step_chosen(int)`, `lighter()`, `firmer()`, `frozen()`,
-    `mute_wished()`, `full_screen_wished()`; `answered(str)` is an Answer to the question how it is, by a partner also
-    without being asked."""
+    `paused()` also goes on, `back()`, `forward()`, `step_chosen(int)`, `lighter()`, `firmer()`, `frozen()`, `ended()`
+    of an untimed step, `mute_wished()`, `full_screen_wished()`; `answered(str)` is an Answer to the question how it is,
+    by a partner also without being asked."""
 
     paused = Signal()
     back = Signal()
@@ -47,6 +48,7 @@ class GuidePage(QWidget):
     lighter = Signal()
     firmer = Signal()
     frozen = Signal()
+    ended = Signal()
     mute_wished = Signal()
     full_screen_wished = Signal()
     answered = Signal(str)
@@ -61,6 +63,7 @@ class GuidePage(QWidget):
         self.muted_sign = MutedSign(theme, self.stage)
         self.note = StageNote(theme, self.stage)
         self.check_in = CheckIn(theme, self.stage)
+        self.way = WayPanel(theme, self.stage)
         self.panel = GuidePanel(atlas, theme)
         self.receiver = ReceiverBar(theme)
         self.receiver.hide()
@@ -70,18 +73,22 @@ class GuidePage(QWidget):
         self._connect()
         theme.changed.connect(self._fit_column)
 
-    def begin(self, plan: Plan, timeline: Timeline, frame_at: Callable[[float], Frame]) -> None:
-        """A session that begins; `frame_at` tells what will be seen at a guide second."""
-        steps = plan.routine.steps
-        self.stage.set_viewpoint(first_viewpoint(plan.routine.mode))
-        self.glow.set_cues(sound_cues(timeline))
-        self.captions.set_lines(spoken_lines(timeline, self.stage.viewpoint))
-        self.bar.set_steps(steps)
-        self.panel.set_steps(steps)
-        with_partner = plan.routine.mode == "partner"
+    def begin(self, way: Way, mode: str, frame_at: Callable[[float], Frame]) -> None:
+        """A session that begins; `mode` as in Routine, `frame_at` tells what will be seen at a guide second."""
+        with_partner = mode == "partner"
         self.receiver.setVisible(with_partner)
-        self.check_in.set_moments(check_ins(steps), with_partner)
+        self.check_in.begin(with_partner)
+        self.way.begin(way, mode)
         self.stage.foresee(frame_at)
+
+    def show_timeline(self, timeline: Timeline, viewpoint: Viewpoint) -> None:
+        """What is to come, and from where it is seen; either may change while a session runs."""
+        self.stage.set_viewpoint(viewpoint)
+        self.glow.set_cues(sound_cues(timeline))
+        self.captions.set_lines(spoken_lines(timeline, viewpoint))
+        self.bar.set_steps(timeline.steps)
+        self.panel.set_steps(timeline.steps)
+        self.check_in.set_moments(check_ins(timeline.steps, timeline.change_over))
 
     def show_frame(self, frame: Frame) -> None:
         self.stage.show_frame(frame)
@@ -90,6 +97,7 @@ class GuidePage(QWidget):
         self.check_in.follow(frame.t)
         self.captions.follow(frame.t)
         self.glow.follow(frame, self.stage.viewpoint)
+        self.way.follow(frame)
         self._say(frame)
 
     def show_muted(self, muted: bool) -> None:
@@ -131,8 +139,9 @@ class GuidePage(QWidget):
         """The note over the stage: the count before the start, or that it is paused."""
         if self._state is State.PAUSED:
             self.note.say("Paused", "Space or a click goes on")
-        elif frame.phase is Phase.GET_READY:
-            self.note.say(f"Starts in {ceil(frame.remaining)}")
+        elif frame.phase.waits:
+            first = frame.phase is Phase.GET_READY
+            self.note.say(f"{'Starts' if first else 'Next'} in {ceil(frame.remaining)}")
         else:
             self.note.say("")
 
@@ -157,6 +166,7 @@ class GuidePage(QWidget):
             (self.panel.pressure.lighter, self.lighter), (self.panel.pressure.firmer, self.firmer),
             (self.controls.back, self.back), (self.controls.paused, self.paused),
             (self.controls.forward, self.forward), (self.controls.stopped, self.frozen),
+            (self.controls.way, self.way.toggle),
             (self.controls.muted, self.mute_wished), (self.controls.full_screen, self.full_screen_wished),
         ):  # fmt: skip
             source.connect(wish)

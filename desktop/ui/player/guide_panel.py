@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.chart import Atlas
-from desktop.domain.frame import Frame, Phase
+from desktop.domain.frame import Frame
 from desktop.domain.routine import Step
 from desktop.domain.staging import POSE
 from desktop.ui.player.breath_ring import BreathRing
@@ -61,7 +61,7 @@ class GuidePanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         self.ring.show_frame(frame)
         self.breath.show_breath(frame.breath)
-        shown = (frame.step, frame.phase is Phase.GET_READY)
+        shown = (frame.step, frame.phase.waits)
         if shown != self._shown:
             self._shown = shown
             self.show_step(*shown)

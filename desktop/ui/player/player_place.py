@@ -14,17 +14,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
 from desktop.domain.check_ins import QUESTION, Answer
+from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
 from desktop.domain.timeline import Timeline
+from desktop.domain.viewpoint import Viewpoint
+from desktop.domain.way import Way
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.guide_page import GuidePage
@@ -36,20 +39,23 @@ from desktop.ui.theme import Theme
 
 
 class PlayerPlace(QWidget):
-    """Plays one session at a time.
+    """Plays one session at a time, in the way chosen last and as firm as was wished before (`set_way`, `set_firmness`).
 
     Signals: `happened(Event)` at each transition; `progressed(float)` seconds really guided, about twice a second and
     at each event; `rated(ratings, note)` once after the end; `left()` when the map may come back;
-    `full_screen_wished()` for the whole screen, or back from it.
+    `full_screen_wished()` for the whole screen, or back from it; `way_chosen(Way)`; `firmness_changed(Firmness)` of
+    one's own places, not of a partner's.
 
-    For what is heard: `began(Timeline)`, `moved(Frame)` at each tick and seek, `state_changed(State)`, `asked(str)` a
-    question that is to be spoken, `muted(bool)`."""
+    For what is heard: `began(Timeline)`, again where the way has changed (see `viewpoint`); `moved(Frame)` at each
+    tick and seek, `state_changed(State)`, `asked(str)` a question that is to be spoken, `muted(bool)`."""
 
     happened = Signal(object)
     progressed = Signal(float)
     rated = Signal(object, str)
     left = Signal()
     full_screen_wished = Signal()
+    way_chosen = Signal(object)
+    firmness_changed = Signal(object)
     began = Signal(object)
     moved = Signal(object)
     state_changed = Signal(object)
@@ -70,6 +76,9 @@ class PlayerPlace(QWidget):
         self._places: Sequence[Place] = ()
         self._conductor: Conductor | None = None
         self._steps: Sequence[Step] = ()
+        self._atlas, self._content = atlas, guide
+        self._plan: Plan | None = None
+        self._way, self._firmness = Way(), Firmness()
         self._silent = False
         self.clock = clock or Clock()
         self.clock.setParent(self)
@@ -92,6 +101,11 @@ class PlayerPlace(QWidget):
         return self._session_id
 
     @property
+    def viewpoint(self) -> Viewpoint:
+        """From where the body of this session is seen."""
+        return self.guide.way.viewpoint
+
+    @property
     def steps(self) -> Sequence[Step]:
         """The steps of the session, none before the first."""
         return self._steps
@@ -101,16 +115,32 @@ class PlayerPlace(QWidget):
         """Where the session stands; None before the first."""
         return self._conductor.state if self._conductor else None
 
+    def set_way(self, way: Way) -> None:
+        """How the sessions from the next one on are guided."""
+        self._way = way
+
+    def set_firmness(self, firmness: Firmness) -> None:
+        """What is known of one's own places."""
+        self._firmness = firmness
+
     def open(self, session_id: str, plan: Plan, timeline: Timeline, places: Sequence[Place]) -> None:
-        """Starts a session with its lead-in. Raises RuntimeError while another one is running."""
+        """Starts a session with its lead-in. `timeline` is the plan as it is written; another way lays it anew.
+        Raises RuntimeError while another one is running."""
         if self._conductor is not None and not self._conductor.state.ended:
             raise RuntimeError("a session is still running")
         self._put_away()
         self._session_id, self._places, self._steps = session_id, places, plan.routine.steps
-        conductor = self._conductor = Conductor(plan, timeline, self.clock)
+        self._plan, with_partner = plan, plan.routine.mode == "partner"
+        if self._way != Way():
+            plan, timeline = self._way.laid(plan, self._content, self._atlas)
+        firmness = Firmness() if with_partner else self._firmness
+        conductor = self._conductor = Conductor(plan, timeline, self.clock, firmness=firmness)
         self._stopping.follow(conductor)
         self._listen_to(conductor)
-        self.guide.begin(plan, timeline, conductor.frame_at)
+        if not with_partner:
+            conductor.firmness_changed.connect(self._on_firmness)
+        self.guide.begin(self._way, plan.routine.mode, conductor.frame_at)
+        self.guide.show_timeline(timeline, self.viewpoint)
         self.guide.panel.show_pressure(conductor.pressure)
         self._show_page(self.guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
@@ -157,12 +187,15 @@ class PlayerPlace(QWidget):
         bindings = (
             (key.Key_Space, guide.paused), (key.Key_Left, guide.back), (key.Key_Right, guide.forward),
             (key.Key_Up, guide.firmer), (key.Key_Down, guide.lighter), (key.Key_Escape, guide.frozen),
-            (key.Key_M, guide.mute_wished),
+            (key.Key_Return, self._on_enter), (key.Key_Enter, self._on_enter), (key.Key_M, guide.mute_wished),
+            (key.Key_B, guide.way.mirror_or_not),
         )  # fmt: skip
         return PlayerKeys(self, bindings)
 
     def _connect(self) -> None:
         self.guide.mute_wished.connect(self._mute_or_not)
+        self.guide.way.chosen.connect(self._on_way)
+        self.guide.way.busy.connect(self._wait_for_choice)
         self.guide.full_screen_wished.connect(self.full_screen_wished)
         self.guide.check_in.asked.connect(self._on_asked)
         self.guide.answered.connect(self._on_answered)
@@ -188,6 +221,7 @@ class PlayerPlace(QWidget):
         guide.lighter.connect(conductor.lighter)
         guide.firmer.connect(conductor.firmer)
         guide.frozen.connect(conductor.freeze)
+        guide.ended.connect(conductor.end_step)
 
     def _on_moved(self, frame: Frame) -> None:
         self.guide.show_frame(frame)
@@ -203,12 +237,8 @@ class PlayerPlace(QWidget):
             self.asked.emit(QUESTION)
 
     def _on_answered(self, answer: str) -> None:
-        if self._conductor is None:
-            return
-        if answer == Answer.STOP:
-            self._conductor.freeze()
-        else:
-            self._conductor.press({Answer.LIGHTER: -1, Answer.SAME: 0, Answer.FIRMER: 1}[Answer(answer)])
+        if self._conductor is not None:
+            self._conductor.answer(Answer(answer))
 
     def _on_state(self, state: State) -> None:
         self.guide.show_state(state)
@@ -220,6 +250,33 @@ class PlayerPlace(QWidget):
         self.state_changed.emit(state)
         if state is State.FINISHED:
             self._rest()
+
+    def _on_enter(self) -> None:
+        """Presses the button that has the focus; elsewhere it ends an untimed step."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.guide.ended.emit()
+
+    def _on_way(self, way: Way) -> None:
+        """Another way from here on, in this session too."""
+        self._way = way
+        if self._conductor is not None and self._plan is not None:
+            plan, timeline = way.laid(self._plan, self._content, self._atlas)
+            self._conductor.continue_with(plan, timeline)
+            self.guide.show_timeline(timeline, self.viewpoint)
+            self.began.emit(timeline)
+        self.way_chosen.emit(way)
+
+    def _wait_for_choice(self) -> None:
+        """The lead-in begins anew while somebody chooses."""
+        if self._conductor is not None and self.clock.t < 0:
+            self.clock.seek(-Timeline.lead_in)
+
+    def _on_firmness(self, firmness: Firmness) -> None:
+        self._firmness = firmness.later()
+        self.firmness_changed.emit(self._firmness)
 
     def _mute_or_not(self) -> None:
         self._silent = not self._silent

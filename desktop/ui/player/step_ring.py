@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.frame import Frame, Phase
+from desktop.domain.frame import Frame
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Theme
 
@@ -39,7 +39,7 @@ class StepRing(QWidget):
     def show_frame(self, frame: Frame) -> None:
         whole = frame.elapsed + frame.remaining
         share = frame.remaining / whole if whole > 0 else 0.0
-        warm = frame.phase is Phase.GET_READY
+        warm = frame.phase.waits
         below = f"{frame.cycle} of {frame.cycles}" if not warm and frame.cycles > 1 else ""
         self.show_left(share, str(ceil(frame.remaining - 1e-6)), below, warm)
 

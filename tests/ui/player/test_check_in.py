@@ -46,7 +46,7 @@ def test_it_comes_and_goes_by_itself(check_in: CheckIn) -> None:
 
 
 def test_a_partner_is_asked_until_there_is_an_answer(check_in: CheckIn) -> None:
-    check_in.set_moments((60.0, 180.0), of_partner=True)
+    check_in.begin(of_partner=True)
     check_in.follow(61.0)
     assert not any(button.isVisible() for button in check_in.findChildren(QPushButton))
     check_in.follow(120.0)
