@@ -73,6 +73,7 @@ class Unknot(QObject):
         self.pages: PagesPlace | None = None
         self._wish: Wish | None = None
         self._plan: Plan | None = None
+        self._hidden_pages: frozenset[str] = frozenset()
         self._memory = Memory()
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._wake)
@@ -209,11 +210,14 @@ class Unknot(QObject):
         Thread(target=read_ahead, args=(self._guide,), name="guide", daemon=True).start()
 
     def _lock_places(self, answers: Mapping[str, frozenset[str]]) -> None:
-        """Shuts on the map what the answers shut, with the reason."""
+        """Shuts on the map what the answers shut, with the reason, and hides the pages they hide."""
         from desktop.domain.answers import limits
 
-        shut = limits(self._guide.safety, answers).block_regions
-        self.map.set_locked(dict.fromkeys(shut, _SHUT))
+        found = limits(self._guide.safety, answers)
+        self.map.set_locked(dict.fromkeys(found.block_regions, _SHUT))
+        self._hidden_pages = found.hide_pages
+        if self.pages is not None:
+            self.pages.hide_pages(self._hidden_pages)
 
     def _offer_cut_off(self, sessions: tuple[SessionRecord, ...]) -> None:
         """A session that a crash or a power cut ended: keep what was done of it, or forget it."""
@@ -324,6 +328,7 @@ class Unknot(QObject):
 
             self.pages = PagesPlace(self._guide, self.theme)
             self.pages.breathing_wished.connect(self._breathe)
+            self.pages.hide_pages(self._hidden_pages)
             self.window.add_place(PAGES, self.pages)
         self.window.show_place(PAGES)
 

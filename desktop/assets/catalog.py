@@ -34,7 +34,7 @@ def load_guide(folder: Path = FOLDER) -> Guide:
 def read_ahead(guide: Guide) -> None:
     """Reads what the first click on the map will need, so that it need not wait: about a tenth of a second of parsing.
     What another thread asks for meanwhile is waited for or read twice; both give the same."""
-    for part in ("techniques", "routines", "landmarks", "safety"):
+    for part in ("techniques", "routines", "landmarks", "safety", "sources"):
         getattr(guide, part)
 
 

@@ -191,6 +191,7 @@ class EffectsTable(Table, frozen=True):
     block_routines: list[Id] = []
     max_minutes: Count | None = None
     lock_tapped: bool = False
+    hide_pages: list[Slug] = []
     card: str = ""
     note: Text = ""
 

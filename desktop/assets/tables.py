@@ -212,6 +212,7 @@ def _effects(table: schema.EffectsTable | None) -> Effects:
         block_routines=frozenset(table.block_routines),
         max_minutes=table.max_minutes,
         lock_tapped=table.lock_tapped,
+        hide_pages=frozenset(table.hide_pages),
         card=table.card,
         note=table.note,
     )

@@ -32,6 +32,7 @@ class Limits:
     remove_tags: frozenset[str]
     block_routines: frozenset[str]
     max_minutes: int | None
+    hide_pages: frozenset[str]
     card: str
     notes: tuple[str, ...]
 
@@ -77,6 +78,7 @@ def limits(safety: Safety, answers: Answers) -> Limits:
         remove_tags=_union(effect.remove_tags for effect in effects),
         block_routines=_union(effect.block_routines for effect in effects),
         max_minutes=_least(effect.max_minutes for effect in effects),
+        hide_pages=_union(effect.hide_pages for effect in effects),
         card=min((effect.card for effect in told), key=_URGENCY.index, default=""),
         notes=tuple(dict.fromkeys(effect.note for effect in told if effect.note)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,3 +33,7 @@ class Sources:
 
     references: Mapping[str, Reference]
     awaiting_review: tuple[str, ...]
+
+    def told(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """What was read, a line each and each once. Raises KeyError for a reference there is none of."""
+        return tuple(self.references[slug].what for slug in dict.fromkeys(slugs))

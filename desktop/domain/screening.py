@@ -31,6 +31,8 @@ class Effects:
     block_routines: frozenset[str] = frozenset()
     max_minutes: int | None = None
     lock_tapped: bool = False
+    hide_pages: frozenset[str] = frozenset()
+    """Pages that are not shown as long as the answer stands."""
     card: str = ""
     note: str = ""
 

@@ -50,6 +50,7 @@ def test_every_name_used_is_known(guide: Guide) -> None:
             assert effects.block_regions <= regions
             assert set(effects.cap_regions or {}) <= regions
             assert effects.remove_techniques <= techniques
+            assert effects.hide_pages <= set(guide.pages)
             assert effects.card in set(guide.safety.cards) | {""}
 
 

@@ -103,7 +103,7 @@ def test_treated_areas_and_ports_are_marked() -> None:
 
 def test_a_numb_place_is_marked_and_stays_without_heat() -> None:
     effects = option("Q7 numb").effects
-    assert (effects.lock_tapped, effects.remove_tags) == (True, {"heat"})
+    assert (effects.lock_tapped, effects.remove_tags) == (True, frozenset({"heat"}))
 
 
 TOOLS = [

@@ -43,6 +43,8 @@ class Row:
     minutes: int | None = None
     card: str = ""
     told: str = ""
+    hidden: str = ""
+    """The page that is not shown any more."""
     marked: str = ""
     """The place somebody marks on the map, where the answer asks for it."""
 
@@ -138,13 +140,14 @@ ROWS = [
         {"RT01": "8:00, at most 4", "RT18": "9:20 without 12, at most 4", "RT12": "RT18", "RT09": "breathing"},
         cap=4, shut="R23 R24 R26 R27 R28 R29 R30 R31 R32", gone="T16 T21 T22 T23",
         tags="percussion_trunk pregnancy_point heat face_down deep_low_back",
-        never="RT09 RT10 RT11 RT14 RT16 RT17", told="gentle head, neck and shoulders; no scents.",
+        never="RT09 RT10 RT11 RT14 RT16 RT17", hidden="aroma", told="gentle head, neck and shoulders; no scents.",
     ),
     Row(
         "Q6 later",
         {"RT01": "8:00, at most 4", "RT13": "RT04", "RT16": "RT18", "RT10": "breathing"},
         cap=4, gone="T16 T21 T22 T23", tags="percussion_trunk pregnancy_point heat face_down deep_low_back",
-        never="RT09 RT10 RT11 RT14 RT16 RT17", told="not flat on the back from about 20 weeks; no scents.",
+        never="RT09 RT10 RT11 RT14 RT16 RT17", hidden="aroma",
+        told="not flat on the back from about 20 weeks; no scents.",
     ),
     Row(
         "Q6 postpartum",
@@ -159,7 +162,11 @@ ROWS = [
         {"RT14": "RT10", "RT06": "RT04", "RT16": "whole"},
         gone="T21", tags="heat", never="RT14", marked="R12", told="no heat anywhere.",
     ),
-    Row("Q7 allergy", {"RT01": "whole", "RT10": "whole"}, told="Unscented plain oil or none; aroma tips are hidden."),
+    Row(
+        "Q7 allergy",
+        {"RT01": "whole", "RT10": "whole"},
+        hidden="aroma", told="Unscented plain oil or none; aroma tips are hidden.",
+    ),
     Row("Q8 under18", NOTHING, told="Breathing pages only."),
     Row(
         "Q8 over65",
@@ -217,6 +224,7 @@ def test_what_an_answer_limits(row: Row) -> None:
     assert found.remove_techniques == {TECHNIQUE[id_] for id_ in row.gone.split()}
     assert found.remove_tags == set(row.tags.split())
     assert found.block_routines == set(row.never.split())
+    assert found.hide_pages == set(row.hidden.split())
     assert asks_for_places(GUIDE.safety, answers(row)) == bool(row.marked)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.chart import Atlas
 from desktop.domain.guide import Guide
 from desktop.domain.library import Entry, main_places
+from desktop.domain.routine import Routine
 from desktop.ui.library.miniature import Miniature
 from desktop.ui.library.routine_tile import facts
 from desktop.ui.map.routine_panel import StepList
@@ -61,7 +62,8 @@ class RoutinePage(Panel):
         self._facts.setText(facts(entry))
         self._told.tell((
             ("", routine.purpose), ("How to be", routine.position), ("What you need", routine.kit),
-            ("When to leave it", routine.caution), ("Where this comes from", self._sources(entry)),
+            ("When to leave it", routine.caution), ("What is done", self._techniques(routine)),
+            ("Where this comes from", self._sources(routine)),
         ))  # fmt: skip
         self._steps.show_routine(routine)
         self.tension.show_places(main_places(self._guide, routine))
@@ -94,10 +96,15 @@ class RoutinePage(Panel):
         self.column.addWidget(scroll, 1)
         self.column.addLayout(foot)
 
-    def _sources(self, entry: Entry) -> str:
-        """The published references a routine rests on, and what still waits for a professional's eye."""
-        references = self._guide.sources.references
-        lines = [references[slug].what for slug in entry.routine.sources]
+    def _techniques(self, routine: Routine) -> str:
+        """Its techniques in the order they come, with the names they have elsewhere."""
+        used = [self._guide.techniques[slug] for slug in dict.fromkeys(step.technique for step in routine.steps)]
+        return "\n".join(" – ".join(filter(None, (one.name, one.classical_name))) for one in used)
+
+    def _sources(self, routine: Routine) -> str:
+        """The published references the routine and its techniques rest on, and what waits for a professional's eye."""
+        of_techniques = (slug for step in routine.steps for slug in self._guide.techniques[step.technique].sources)
+        lines = self._guide.sources.told((*routine.sources, *of_techniques))
         return "\n".join([*lines, "The step texts and seconds are our own and await a professional's review."])
 
     def _on_start(self) -> None:

@@ -26,6 +26,7 @@ from desktop.ui.widgets.soft_edge import SoftEdge
 from desktop.ui.widgets.tension_slider import TensionSlider
 
 _BOTH = "both"
+_OWN = "How firm is allowed is our own careful choice and awaits a professional's review."
 _SIDES = {Side.LEFT.value: (Side.LEFT,), _BOTH: (Side.LEFT, Side.RIGHT), Side.RIGHT.value: (Side.RIGHT,)}
 
 
@@ -54,6 +55,7 @@ class RegionCard(Panel):
         self.facts = CardFacts(theme)
         self.tension = TensionPanel(guide, theme)
         self.routines = RoutinePanel(theme)
+        self.sources = _label("small", soft=True)
         self.refusal = RefusalNote(theme)
         self.start = QPushButton("Start")
         self._arrange()
@@ -117,7 +119,7 @@ class RegionCard(Panel):
         self._inner_column = column = QVBoxLayout(self._inner)
         column.setContentsMargins(SPACE_XL, SPACE_XS, SPACE_XL, SPACE_S)
         column.setSpacing(SPACE_M)
-        for part in (self.sides, self.facts, self.tension, self.routines, self.refusal):
+        for part in (self.sides, self.facts, self.tension, self.routines, self.refusal, self.sources):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll.setWidgetResizable(True)
@@ -133,12 +135,13 @@ class RegionCard(Panel):
         self._show_names(regions)
         self._show_sides(regions)
         self.facts.show_regions(regions)
+        self._show_sources(regions)
         self.tension.show_places(places)
         routines = self._routines(regions)
         self.routines.show_routines(routines)
         self.routines.setVisible(bool(routines))
-        self.facts.setVisible(True)
-        self.tension.setVisible(True)
+        for part in (self.facts, self.tension, self.sources):
+            part.setVisible(True)
         self.start.setVisible(bool(routines))
         self.refusal.setVisible(not routines)
         if not routines:
@@ -155,10 +158,15 @@ class RegionCard(Panel):
         if self.sides.isVisibleTo(self):
             self.sides.set_key(_BOTH if len(sides) > 1 else next(iter(sides)).value)
 
+    def _show_sources(self, regions: Sequence[Region]) -> None:
+        """Where what is said of a place comes from, and that its ceiling is our own (content sheet 8 and 9)."""
+        read = self._guide.sources.told(slug for region in regions for slug in region.sources)
+        self.sources.setText("\n".join(["Where this comes from", *read, _OWN]))
+
     def _show_refused(self, refused: Refused) -> None:
         self._name.setText(refused.name)
         self._anatomical.setText(self._guide.regions[refused.region].anatomical_name if refused.region else "")
-        for part in (self.sides, self.facts, self.tension, self.routines, self.start):
+        for part in (self.sides, self.facts, self.tension, self.routines, self.sources, self.start):
             part.setVisible(False)
         self.refusal.setVisible(True)
         self._offer_nearest(refused.reason, refused.region)

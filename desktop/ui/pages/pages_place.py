@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.guide import Guide
-from desktop.domain.page import Page
+from desktop.domain.page import Page, help_page, sources_page
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
@@ -25,6 +27,8 @@ class PagesPlace(QWidget):
     def __init__(self, guide: Guide, theme: Theme) -> None:
         super().__init__()
         self._guide, self._theme = guide, theme
+        own = help_page(guide.safety.cards.values()), sources_page(guide.sources)
+        self._listed = {**guide.pages, **{page.slug: page for page in own}}
         self._pages: dict[QAbstractButton, Page] = {}
         self._group = QButtonGroup(self)
         self._title, self._lines = Paragraph(), QVBoxLayout()
@@ -47,10 +51,17 @@ class PagesPlace(QWidget):
 
     def show_page(self, slug: str) -> None:
         """Raises KeyError for a page there is none of."""
-        page = self._guide.pages[slug]
+        page = self._listed[slug]
         for button, listed in self._pages.items():
             button.setChecked(listed is page)
         self._tell(page)
+
+    def hide_pages(self, slugs: Collection[str]) -> None:
+        """Takes these out of the list, and puts all others back."""
+        for button, page in self._pages.items():
+            button.setVisible(page.slug not in slugs)
+            if button.isChecked() and page.slug in slugs:
+                self.show_page(next(slug for slug in self._listed if slug not in slugs))
 
     def _lay_out(self) -> None:
         heading = QLabel("Good to know")
@@ -61,7 +72,7 @@ class PagesPlace(QWidget):
         side.setSpacing(SPACE_XS)
         side.addWidget(heading)
         side.addSpacing(SPACE_M)
-        for page in self._guide.pages.values():
+        for page in self._listed.values():
             button = QPushButton(page.title)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setCheckable(True)
@@ -100,10 +111,9 @@ class PagesPlace(QWidget):
             line.hide()
             line.deleteLater()
         self._title.setText(page.title)
-        self._told = [Paragraph(line) for line in page.lines]
+        self._told = [_line(text) for text in page.lines]
         if page.sources:
-            references = self._guide.sources.references
-            source = Paragraph("Where this comes from: " + "; ".join(references[slug].what for slug in page.sources))
+            source = Paragraph("Where this comes from: " + "; ".join(self._guide.sources.told(page.sources)))
             set_kind(source, "small", soft=True)
             self._told.append(source)
         for line in self._told:
@@ -111,3 +121,10 @@ class PagesPlace(QWidget):
         self.breathe.setVisible(page.slug == BREATH)
         self._text.verticalScrollBar().setValue(0)
         self._text.setAccessibleName(page.title)
+
+
+def _line(text: str) -> Paragraph:
+    line = Paragraph(text)
+    if text.endswith(":"):
+        set_kind(line, "strong")
+    return line

@@ -170,3 +170,13 @@ def test_no_words_are_cut_off(library: LibraryPlace, theme: Theme, qtbot: QtBot,
         assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()
     for label in library.findChildren(Paragraph):
         assert not label.isVisible() or label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_a_routine_says_what_is_done_and_where_it_comes_from(library: LibraryPlace) -> None:
+    guide = load_guide()
+    library.page.show_entry(next(tile.entry for tile in library.shelf.tiles if tile.entry.routine.id == "RT14"))
+    said = "\n".join(label.text() for label in library.page.findChildren(Paragraph))
+    assert "Kneading – petrissage" in said
+    for slug in (*guide.routines["RT14"].sources, *guide.techniques["warm_stone"].sources):
+        assert guide.sources.references[slug].what in said
+    assert "await a professional's review" in said

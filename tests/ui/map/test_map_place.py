@@ -40,6 +40,13 @@ def test_a_click_chooses_and_the_card_comes_in(place: MapPlace, guide: Guide) ->
     assert place.card.start.text() == "Start · 8 min"
 
 
+def test_the_card_says_where_it_comes_from_and_what_awaits_review(place: MapPlace, guide: Guide) -> None:
+    place.select((Place("shoulder_top", Side.LEFT),))
+    said = place.card.sources.text()
+    assert all(guide.sources.references[slug].what in said for slug in guide.regions["shoulder_top"].sources)
+    assert "awaits a professional's review" in said
+
+
 def test_every_place_of_every_view_answers_a_click_on_its_anchor(place: MapPlace) -> None:
     for view in place.column.views.views:
         place.set_view(view)

@@ -39,3 +39,22 @@ def test_breathing_is_offered_where_breath_is_explained_and_only_there(place: Pa
     spy = QSignalSpy(place.breathing_wished)
     place.breathe.click()
     assert spy.count() == 1
+
+
+def test_the_cards_and_what_awaits_review_can_be_read_at_any_time(place: PagesPlace) -> None:
+    guide = load_guide()
+    place.show_page("help")
+    assert all(line in place.told for card in guide.safety.cards.values() for line in (card.title, *card.lines))
+    place.show_page("sources")
+    assert all(line in place.told for line in guide.sources.awaiting_review)
+    assert all(reference.what in place.told for reference in guide.sources.references.values())
+
+
+def test_a_hidden_page_is_not_listed_and_not_shown(place: PagesPlace) -> None:
+    aroma = next(b for b in place.findChildren(QPushButton) if b.text() == load_guide().pages["aroma"].title)
+    aroma.click()
+    place.hide_pages({"aroma"})
+    assert not aroma.isVisible()
+    assert load_guide().pages["aroma"].title not in place.told
+    place.hide_pages(())
+    assert aroma.isVisible()
