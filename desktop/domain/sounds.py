@@ -67,7 +67,8 @@ def beats_heard(period: float) -> int:
 def _of_step(timeline: Timeline, index: int) -> Iterator[SoundCue]:
     score, start = timeline.scores[index], timeline.start_of(index)
     step, tempo = score.step, score.tempo
-    yield SoundCue(start, Sound.NEXT_STEP, tempo.sides[0], step.pressure, step.seconds)
+    announced = timeline.announced(index) if index else start
+    yield SoundCue(announced, Sound.NEXT_STEP, tempo.sides[0], step.pressure, step.seconds)
     for turn, side in enumerate(tempo.sides):
         begin = start + turn * tempo.side_seconds
         if turn:
