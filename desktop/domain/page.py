@@ -27,6 +27,6 @@ def help_page(cards: Iterable[Card]) -> Page:
 
 def sources_page(sources: Sources) -> Page:
     """Where all of this comes from, after what no professional has looked at yet."""
-    read = (f"{found.what}. {found.address}".removesuffix(" ") for found in sources.references.values())
+    read = ("\n".join(filter(None, (found.what, found.address))) for found in sources.references.values())
     lines = ("Awaiting a professional's review:", *sources.awaiting_review, "What was read:", *read)
     return Page("sources", "Where this comes from", lines)
