@@ -48,6 +48,7 @@ _BANDS: Final = {
 }
 """Of strokes and of kneading. Brisk strokes stay at 12: more is for ways under 15 cm (content sheet 2.1, T01)."""
 _CALM_BREATH, _NATURAL_BREATH = "In for four, out for six", "Even, as it comes"
+_SHAKING_TAGS: Final = frozenset({"percussion", "percussion_trunk", "vibration"})
 _INSTEAD = "Slow strokes"
 _INSTEAD_CUE = "Stroke the same place slowly, with a soft hand."
 _STROKING = ("effleurage", "feather_stroking")
@@ -107,7 +108,8 @@ def _still(step: Step, guide: Guide) -> Step:
         if technique.pressure[0] <= pressure and set(step.regions) <= technique.allowed_regions
     )
     stroking = as_stroking(guide.safety, step, gentler, pressure)
-    return replace(_at(stroking, _BANDS[Pace.CALM][0], Pace.CALM, gentler), name=_INSTEAD, cue=_INSTEAD_CUE)
+    slow = _at(stroking, _BANDS[Pace.CALM][0], Pace.CALM, gentler)
+    return replace(slow, name=_INSTEAD, cue=_INSTEAD_CUE, tags=step.tags - _SHAKING_TAGS)
 
 
 def _at(step: Step, band: Band, pace: Pace, technique: Technique) -> Step:
