@@ -60,7 +60,7 @@ _PADS = Arm(
         "shoulder_top": 130.0,
     },
 )
-_THUMB = Arm(20.0, {"skull_base": 38.0, "nape": 34.0, "occiput": 30.0})
+_THUMB = Arm(20.0, {"skull_base": 50.0, "nape": 34.0, "occiput": 30.0})
 _PINCER = Arm(70.0, {"skull_base": 80.0, "nape": 85.0, "shoulder_top": 130.0})
 _OWN_BACK = {
     "palm": _PALM,

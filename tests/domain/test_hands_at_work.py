@@ -222,6 +222,11 @@ def test_a_round_is_round_from_the_side_too(step: Step) -> None:
     assert 0.4 * height < width < 2.5 * height
 
 
+@given(st.sampled_from([s for s in ON_BODY if s.technique == "pick_up_squeeze" and "brow_rim" in s.regions]), a_share)
+def test_two_fingers_on_the_brow_never_open_as_far_as_the_eye(step: Step, share: float) -> None:
+    assert all(hand.grip > 0.4 for hand in frame(step, share).hands)
+
+
 @pytest.mark.parametrize("step", [s for s in ON_BODY if s.path and s.path.views], ids=lambda step: step.name)
 def test_a_pass_in_another_view_begins_and_ends_with_the_hands_lifted(step: Step) -> None:
     frames = [frame(step, i / 2000) for i in range(2000)]

@@ -9,6 +9,8 @@ from desktop.domain.motions.gesture import Action, Axes, FoldShape, Gesture
 
 _TOUCH = 0.2
 _ROLLED_CM = 3.6
+_NARROW = 0.45
+"""How far two fingers that pinch are closed at least: opened wide, one of them would reach from the brow to the eye."""
 
 
 def squeeze(small: bool) -> Action:
@@ -18,7 +20,7 @@ def squeeze(small: bool) -> Action:
 
 def pick_up(small: bool) -> Action:
     """Lift the muscle, squeeze it, let it slip out of the fingers."""
-    return Action(_picking, lag=0.0 if small else 0.5, reach=4.0, fold=_ridge(small))
+    return Action(_pinching if small else _picking, lag=0.0 if small else 0.5, reach=4.0, fold=_ridge(small))
 
 
 def pluck() -> Action:
@@ -56,6 +58,11 @@ def _picking(count: float) -> Gesture:
     press = _TOUCH + (1 - _TOUCH) * grip
     held = raised * (1 - slipping)
     return Gesture(0.0, 0.9 * raised, grip=grip, press=press, pull=(0.0, 0.55 * held), fold=max(0.6 * grip, held))
+
+
+def _pinching(count: float) -> Gesture:
+    picked = _picking(count)
+    return picked._replace(grip=_NARROW + (1 - _NARROW) * picked.grip)
 
 
 def _plucking(count: float) -> Gesture:
