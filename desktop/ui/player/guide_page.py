@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.chart import Atlas
-from desktop.domain.check_ins import check_ins
+from desktop.domain.check_ins import Answer, check_ins
 from desktop.domain.frame import Frame, Phase
 from desktop.domain.session import State
 from desktop.domain.sounds import sound_cues
@@ -20,6 +20,7 @@ from desktop.domain.viewpoint import Viewpoint
 from desktop.domain.way import Way
 from desktop.ui.player.caption_strip import CaptionStrip
 from desktop.ui.player.check_in import CheckIn
+from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.controls import Controls
 from desktop.ui.player.guide_panel import GuidePanel
 from desktop.ui.player.muted_sign import MutedSign
@@ -38,7 +39,7 @@ COLUMN_SHARE = 0.31
 class GuidePage(QWidget):
     """Shows frames and what a session's state is. Its signals are what somebody wishes, by button, key or click:
     `paused()` also goes on, `back()`, `forward()`, `step_chosen(int)`, `lighter()`, `firmer()`, `frozen()`, `ended()`
-    of an untimed step, `mute_wished()`, `full_screen_wished()`; `answered(str)` is an Answer to the question how it is,
+    of an untimed step, `mute_wished()`, `full_screen_wished()`; `answered(Answer)` to the question how it is,
     by a partner also without being asked."""
 
     paused = Signal()
@@ -51,7 +52,7 @@ class GuidePage(QWidget):
     ended = Signal()
     mute_wished = Signal()
     full_screen_wished = Signal()
-    answered = Signal(str)
+    answered = Signal(object)
 
     def __init__(self, atlas: Atlas, theme: Theme, no_press: Collection[str]) -> None:
         super().__init__()
@@ -73,13 +74,22 @@ class GuidePage(QWidget):
         self._connect()
         theme.changed.connect(self._fit_column)
 
-    def begin(self, way: Way, mode: str, frame_at: Callable[[float], Frame]) -> None:
-        """A session that begins; `mode` as in Routine, `frame_at` tells what will be seen at a guide second."""
+    def begin(self, conductor: Conductor, way: Way, mode: str) -> None:
+        """Shows the session of a conductor, who does what is wished as long as it lasts; `mode` as in Routine."""
+        for wish, obey in (
+            (self.paused, conductor.pause_or_go_on), (self.back, conductor.previous_step),
+            (self.forward, conductor.next_step), (self.step_chosen, conductor.go_to_step),
+            (self.lighter, conductor.lighter), (self.firmer, conductor.firmer), (self.frozen, conductor.freeze),
+            (self.ended, conductor.end_step), (self.answered, conductor.answer),
+        ):  # fmt: skip
+            wish.connect(obey)
+        conductor.pressed.connect(self.panel.show_pressure)
+        self.panel.show_pressure(conductor.pressure)
         with_partner = mode == "partner"
         self.receiver.setVisible(with_partner)
         self.check_in.begin(with_partner)
         self.way.begin(way, mode)
-        self.stage.foresee(frame_at)
+        self.stage.foresee(conductor.frame_at)
 
     def show_timeline(self, timeline: Timeline, viewpoint: Viewpoint) -> None:
         """What is to come, and from where it is seen; either may change while a session runs."""
@@ -133,7 +143,7 @@ class GuidePage(QWidget):
 
     def _on_answer(self, answer: str) -> None:
         self.check_in.answer()
-        self.answered.emit(answer)
+        self.answered.emit(Answer(answer))
 
     def _say(self, frame: Frame) -> None:
         """The note over the stage: the count before the start, or that it is paused."""

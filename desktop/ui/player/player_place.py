@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
-from desktop.domain.check_ins import QUESTION, Answer
+from desktop.domain.check_ins import QUESTION
 from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.guide import Guide
@@ -28,23 +28,22 @@ from desktop.domain.session import State
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
 from desktop.domain.way import Way
+from desktop.ui.player.afterwards import Afterwards
 from desktop.ui.player.clock import Clock
 from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.guide_page import GuidePage
 from desktop.ui.player.player_keys import PlayerKeys
-from desktop.ui.player.rating_page import RatingPage
-from desktop.ui.player.rest_page import RestPage
 from desktop.ui.player.stopping import Stopping
 from desktop.ui.theme import Theme
 
 
 class PlayerPlace(QWidget):
-    """Plays one session at a time, in the way chosen last and as firm as was wished before (`set_way`, `set_firmness`).
+    """Plays one session at a time, in the way that was chosen and as firm as was wished before (`set_way`).
 
     Signals: `happened(Event)` at each transition; `progressed(float)` seconds really guided, about twice a second and
     at each event; `rated(ratings, note)` once after the end; `left()` when the map may come back;
-    `full_screen_wished()` for the whole screen, or back from it; `way_chosen(Way)`; `firmness_changed(Firmness)` of
-    one's own places, not of a partner's.
+    `full_screen_wished()` for the whole screen, or back from it; `way_chosen(Way)`, of which `continue_with` makes
+    another pace or other waits; `firmness_changed(Firmness)`.
 
     For what is heard: `began(Timeline)`, again where the way has changed (see `viewpoint`); `moved(Frame)` at each
     tick and seek, `state_changed(State)`, `asked(str)` a question that is to be spoken, `muted(bool)`."""
@@ -76,19 +75,18 @@ class PlayerPlace(QWidget):
         self._places: Sequence[Place] = ()
         self._conductor: Conductor | None = None
         self._steps: Sequence[Step] = ()
-        self._atlas, self._content = atlas, guide
-        self._plan: Plan | None = None
+        self._timeline: Timeline | None = None
         self._way, self._firmness = Way(), Firmness()
         self._silent = False
         self.clock = clock or Clock()
         self.clock.setParent(self)
         no_press = frozenset(slug for slug, region in guide.regions.items() if region.no_press)
         self.guide = GuidePage(atlas, theme, no_press)
-        self.rest = RestPage(theme, guide.pages["after"].lines)
-        self.rating = RatingPage(theme, guide.regions, guide.pages["after"].lines)
+        self.afterwards = Afterwards(theme, guide.regions, guide.pages["after"].lines)
+        self.rest, self.rating = self.afterwards.rest, self.afterwards.rating
         self._pages = QStackedLayout(self)
-        for page in (self.guide, self.rest, self.rating):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.guide)
+        self._pages.addWidget(self.afterwards)
         self._stopping = Stopping(theme, guide.safety.signs, self)
         self.card = self._stopping.card
         self._keys = self._make_keys()
@@ -115,37 +113,31 @@ class PlayerPlace(QWidget):
         """Where the session stands; None before the first."""
         return self._conductor.state if self._conductor else None
 
-    def set_way(self, way: Way) -> None:
-        """How the sessions from the next one on are guided."""
-        self._way = way
-
-    def set_firmness(self, firmness: Firmness) -> None:
-        """What is known of one's own places."""
-        self._firmness = firmness
+    def set_way(self, way: Way, firmness: Firmness) -> None:
+        """How the next session is guided, and what is known of the places of the one who is massaged in it."""
+        self._way, self._firmness = way, firmness
 
     def open(self, session_id: str, plan: Plan, timeline: Timeline, places: Sequence[Place]) -> None:
-        """Starts a session with its lead-in. `timeline` is the plan as it is written; another way lays it anew.
-        Raises RuntimeError while another one is running."""
+        """Starts a session with its lead-in. Raises RuntimeError while another one is running."""
         if self._conductor is not None and not self._conductor.state.ended:
             raise RuntimeError("a session is still running")
         self._put_away()
         self._session_id, self._places, self._steps = session_id, places, plan.routine.steps
-        self._plan, with_partner = plan, plan.routine.mode == "partner"
-        if self._way != Way():
-            plan, timeline = self._way.laid(plan, self._content, self._atlas)
-        firmness = Firmness() if with_partner else self._firmness
-        conductor = self._conductor = Conductor(plan, timeline, self.clock, firmness=firmness)
+        conductor = self._conductor = Conductor(plan, timeline, self.clock, firmness=self._firmness)
         self._stopping.follow(conductor)
         self._listen_to(conductor)
-        if not with_partner:
-            conductor.firmness_changed.connect(self._on_firmness)
-        self.guide.begin(self._way, plan.routine.mode, conductor.frame_at)
-        self.guide.show_timeline(timeline, self.viewpoint)
-        self.guide.panel.show_pressure(conductor.pressure)
+        self.guide.begin(conductor, self._way, plan.routine.mode)
         self._show_page(self.guide)
         self._announce(f"Get ready. {conductor.step.name}. {conductor.step.cue}")
-        self.began.emit(timeline)
+        self._show_timeline(timeline)
         conductor.start()
+
+    def continue_with(self, plan: Plan, timeline: Timeline) -> None:
+        """The same steps at another pace, or with other waits between them, from where the session is."""
+        if self._conductor is not None:
+            self._steps = plan.routine.steps
+            self._show_timeline(timeline)
+            self._conductor.continue_with(plan, timeline)
 
     def show_moment(self, t: float) -> None:
         """Stands still at guide second `t`, for a picture; nothing of it is kept."""
@@ -161,7 +153,7 @@ class PlayerPlace(QWidget):
         if self._conductor is None:
             return True
         if self._conductor.state.ended:
-            if self._pages.currentWidget() is self.rating:
+            if self._pages.currentWidget() is self.afterwards and self.afterwards.asks:
                 self._on_rated(self.rating.ratings, self.rating.note)
             return True
         self._conductor.freeze()
@@ -198,30 +190,18 @@ class PlayerPlace(QWidget):
         self.guide.way.busy.connect(self._wait_for_choice)
         self.guide.full_screen_wished.connect(self.full_screen_wished)
         self.guide.check_in.asked.connect(self._on_asked)
-        self.guide.answered.connect(self._on_answered)
         self._stopping.ended.connect(self._on_ended_here)
         self._stopping.left.connect(self._leave)
-        self.rest.done.connect(self._on_rested)
-        self.rating.done.connect(self._on_rated)
+        self.afterwards.done.connect(self._on_rated)
         self._theme.changed.connect(self.update)
 
     def _listen_to(self, conductor: Conductor) -> None:
-        """What a session says, and what is wished of it. After its end it answers no wish any more."""
-        guide = self.guide
         conductor.happened.connect(self.happened)
         conductor.progressed.connect(self.progressed)
+        conductor.firmness_changed.connect(self.firmness_changed)
         conductor.moved.connect(self._on_moved)
         conductor.stepped.connect(self._on_stepped)
         conductor.state_changed.connect(self._on_state)
-        conductor.pressed.connect(guide.panel.show_pressure)
-        guide.paused.connect(conductor.pause_or_go_on)
-        guide.back.connect(conductor.previous_step)
-        guide.forward.connect(conductor.next_step)
-        guide.step_chosen.connect(conductor.go_to_step)
-        guide.lighter.connect(conductor.lighter)
-        guide.firmer.connect(conductor.firmer)
-        guide.frozen.connect(conductor.freeze)
-        guide.ended.connect(conductor.end_step)
 
     def _on_moved(self, frame: Frame) -> None:
         self.guide.show_frame(frame)
@@ -236,10 +216,6 @@ class PlayerPlace(QWidget):
             self._announce(f"{QUESTION} Down makes it lighter, Escape stops.")
             self.asked.emit(QUESTION)
 
-    def _on_answered(self, answer: str) -> None:
-        if self._conductor is not None:
-            self._conductor.answer(Answer(answer))
-
     def _on_state(self, state: State) -> None:
         self.guide.show_state(state)
         frozen = state is State.FROZEN
@@ -249,7 +225,7 @@ class PlayerPlace(QWidget):
             self.card.ask()
         self.state_changed.emit(state)
         if state is State.FINISHED:
-            self._rest()
+            self._come_to_end(finished=True)
 
     def _on_enter(self) -> None:
         """Presses the button that has the focus; elsewhere it ends an untimed step."""
@@ -260,23 +236,20 @@ class PlayerPlace(QWidget):
             self.guide.ended.emit()
 
     def _on_way(self, way: Way) -> None:
-        """Another way from here on, in this session too."""
         self._way = way
-        if self._conductor is not None and self._plan is not None:
-            plan, timeline = way.laid(self._plan, self._content, self._atlas)
-            self._conductor.continue_with(plan, timeline)
-            self.guide.show_timeline(timeline, self.viewpoint)
-            self.began.emit(timeline)
+        if self._timeline is not None and self.guide.stage.viewpoint is not self.viewpoint:
+            self._show_timeline(self._timeline)
         self.way_chosen.emit(way)
+
+    def _show_timeline(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self.guide.show_timeline(timeline, self.viewpoint)
+        self.began.emit(timeline)
 
     def _wait_for_choice(self) -> None:
         """The lead-in begins anew while somebody chooses."""
         if self._conductor is not None and self.clock.t < 0:
             self.clock.seek(-Timeline.lead_in)
-
-    def _on_firmness(self, firmness: Firmness) -> None:
-        self._firmness = firmness.later()
-        self.firmness_changed.emit(self._firmness)
 
     def _mute_or_not(self) -> None:
         self._silent = not self._silent
@@ -284,20 +257,13 @@ class PlayerPlace(QWidget):
         self.muted.emit(self._silent)
 
     def _on_ended_here(self) -> None:
-        self._rate(finished=False)
+        self._come_to_end(finished=False)
 
-    def _rest(self) -> None:
-        self._show_page(self.rest)
-        self.rest.open()
-        self._announce("That was the last step. Rest a few minutes, or go on to rate how tense it is now.")
-
-    def _on_rested(self) -> None:
-        self._rate(finished=True)
-
-    def _rate(self, *, finished: bool) -> None:
-        self._show_page(self.rating)
-        self.rating.open(self._places, finished)
-        self._announce("The session has ended. How tense is it now?")
+    def _come_to_end(self, *, finished: bool) -> None:
+        self._show_page(self.afterwards)
+        self.afterwards.open(self._places, finished)
+        rest = "That was the last step. Rest a few minutes; Enter goes on to the rating."
+        self._announce(rest if finished else "The session has ended. How tense is it now?")
 
     def _on_rated(self, ratings: object, note: str) -> None:
         self.rated.emit(ratings, note)
