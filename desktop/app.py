@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.player.player_place import PlayerPlace
     from desktop.ui.progress.progress_place import ProgressPlace
     from desktop.ui.safety.safety_place import SafetyPlace
+    from desktop.way_desk import WayDesk
 
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
@@ -67,6 +68,7 @@ class Unknot(QObject):
         share_one_heap()
         self.journal = Journal(folder.database, self)
         self.player: PlayerPlace | None = None
+        self.ways: WayDesk | None = None
         self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
         self.safety: SafetyPlace | None = None
@@ -154,14 +156,13 @@ class Unknot(QObject):
     # > Timeline > player
 
     def _play(self) -> None:
-        from desktop.domain.timeline import Timeline
-
         if self._wish is None or self._plan is None:
             return
         self.notice.hide()
-        session = self.journal.begin(self._plan, self._wish.places, self._wish.ratings)
-        timeline = Timeline(self._plan.routine.steps, self._guide, self._atlas)
-        self._player_place().open(session, self._plan, timeline, self._wish.places)
+        player = self._player_place()
+        plan, timeline = self._way_desk().lay(self._plan, self._atlas, player)
+        session = self.journal.begin(plan, self._wish.places, self._wish.ratings)
+        player.open(session, plan, timeline, self._wish.places)
         self.window.show_place(PLAYER)
 
     # > events > record > repository: journal.happened, journal.progressed and journal.rated
@@ -302,6 +303,13 @@ class Unknot(QObject):
             self.player.full_screen_wished.connect(self.window.toggle_full_screen)
             self.window.add_place(PLAYER, self.player, with_rail=False)
         return self.player
+
+    def _way_desk(self) -> WayDesk:
+        if self.ways is None:
+            from desktop.way_desk import WayDesk
+
+            self.ways = WayDesk(self.desk.preferences, self.desk.save, self._guide, self)
+        return self.ways
 
     def _library_place(self) -> LibraryPlace:
         if self.library is None:
