@@ -110,7 +110,7 @@ class HandPictures:
     def warm_needs(self, hand: HandPose) -> list[tuple[Need, float]]:
         """The pictures of its warmth and how much of each shows, none where it does not press."""
         need = self.need(hand)
-        turn = need.turn // WARM_STEPS * WARM_STEPS
+        turn = round(need.turn / WARM_STEPS) * WARM_STEPS % TURNS
         return [(replace(need, turn=turn, touch=touch), share) for touch, share in warmth.shares(hand).items()]
 
     def shadow_need(self, hand: HandPose) -> Need:

@@ -13,7 +13,7 @@ from desktop.domain.body import Side
 from desktop.domain.chart import Atlas, Point
 from desktop.domain.frame import HandPose
 from desktop.ui.player import warmth
-from desktop.ui.player.hand_pictures import difference
+from desktop.ui.player.hand_pictures import STEP_DEGREES, WARM_STEPS, HandPictures, difference
 from desktop.ui.player.hands import LATELY, HandPainter
 from desktop.ui.player.images import seen_rows
 
@@ -55,6 +55,14 @@ def test_only_a_hand_that_comes_or_goes_is_paler(hands: HandPainter) -> None:
     there = opacity(painted(hands, RESTING))
     assert opacity(painted(hands, replace(RESTING, lift=1.0))) == pytest.approx(there, rel=0.02)
     assert opacity(painted(hands, replace(RESTING, lift=1.0, away=1.0))) < 0.9 * there
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("turn", [-172.0, -91.0, -8.0, 0.0, 19.0, 86.0, 172.0, 180.0])
+def test_warmth_lies_below_the_hand_on_either_side(atlas: Atlas, side: Side, turn: float) -> None:
+    pictures = HandPictures(atlas.hands(), 2**20)
+    for need, _share in pictures.warm_needs(replace(RESTING, side=side, turn=turn)):
+        assert abs(difference(need.degrees, turn)) <= STEP_DEGREES * (WARM_STEPS / 2 + 1)
 
 
 def test_nobody_can_see_through_a_hand(hands: HandPainter) -> None:
