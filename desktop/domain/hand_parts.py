@@ -63,7 +63,7 @@ _PARTS = {
     "two_fingers": HandPart(2.0, 2.6, 1.0, 0.5, 2.0, 11.0, 7.0),
     "tug": HandPart(1.6, 3.8, 5.8, 0.6, 4.0, 8.0, 8.0),
     "palms_stacked": HandPart(4.8, 4.2, 5.0, 0.7, 9.0, 8.0, 14.0, flat=True),
-    "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 26.0, 14.0, 7.0),
+    "forearm": HandPart(0.5, 0.0, 0.0, 1.0, 26.0, 10.0, 7.0),
     "brush": HandPart(2.2, 2.2, 0.0, 0.6, 6.5, 14.0, 0.0, beside=4.5),
     "stone": HandPart(6.6, 6.4, 5.0, 0.8, 7.0, 8.0, 9.5, flat=True),
     "small_stone": HandPart(3.6, 3.6, 3.0, 0.8, 4.0, 14.0, 8.5),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 UPPER_ARM = ("upperarm01.R", "upperarm02.R")
 ELBOW_CM = 4.0  # along the arm on both sides of the joint, over which it bends
-FADE_CM = (4.0, -5.0)  # up the arm from the elbow: gone, solid; an upper arm seen from above looks like a flap
+FADE_CM = (0.5, -8.0)  # up the arm from the elbow: gone, solid; an upper arm seen from above looks like a flap
 MIDDLE_CM = (-17.5, -7.0)  # of the forearm, rest y: what is to touch
 NEAR_CM = 0.7  # what lies this much above the lowest points of it, touches
 BACK_RADIUS_CM = 80.0
