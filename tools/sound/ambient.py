@@ -36,7 +36,7 @@ def pad() -> Samples:
     dice, n = np.random.default_rng(_SEED + 2), _PAD_SECONDS * LOW_RATE
     chord = np.zeros(n)
     for place, note in enumerate((73.42, 110.0, 146.83, 220.0, 329.63, 369.99)):
-        swell = 0.62 + 0.38 * _turns(n, 1 + place % 3, place * 2.4)
+        swell = 0.72 + 0.28 * _turns(n, 1 + place % 3, place * 2.4)
         chord += swell * _string(dice, n, note) / (1 + 0.45 * place)
     return chord
 
@@ -47,12 +47,12 @@ def _turns(n: int, times: int, start: float) -> Samples:
 
 
 def _string(dice: np.random.Generator, n: int, hertz: float) -> Samples:
-    """A few harmonics, each of three lines close beside each other, so that it shimmers."""
+    """A few harmonics, each with a fainter line close by on either side, so that it shimmers."""
     tone = np.zeros(n)
     for harmonic in range(1, 6):
         turns = round(hertz * harmonic * n / LOW_RATE)
-        for beside in (-harmonic, 0, harmonic):
-            tone += _turns(n, turns + beside, dice.uniform(0, 2 * np.pi)) / harmonic**1.9
+        for beside, share in ((-harmonic, 0.3), (0, 1.0), (harmonic, 0.3)):
+            tone += share * _turns(n, turns + beside, dice.uniform(0, 2 * np.pi)) / harmonic**1.9
     return tone
 
 
