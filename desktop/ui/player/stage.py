@@ -115,16 +115,16 @@ class Stage(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Shows a frame; the camera glides to its focus where it has changed."""
-        self._frame = frame
-        frame = self._seen = self._as_seen(frame)
-        mirrored, self._mirrored = self._mirrored, self._viewpoint.flips(frame.view)
+        seen, mirrored = self._as_seen(frame), self._viewpoint.flips(frame.view)
         body = self._resting if frame.move is None else self._moving
-        if frame.view == POSE:
-            self._pose(turned=mirrored != self._mirrored)
-        elif self._posing or body is not self._body or frame.view != body.view or mirrored != self._mirrored:
-            self._change_body(frame, body)
-        elif frame.focus != self._focus:
-            self._focus = frame.focus
+        changes = self._changes(frame.view, body, mirrored)
+        if changes:
+            self._fade_over()  # before anything of the new frame is there to be painted
+        self._frame, self._seen, self._mirrored = frame, seen, mirrored
+        if changes:
+            self._change_picture(seen, body)
+        elif seen.view != POSE and seen.focus != self._focus:
+            self._focus = seen.focus
             self._aim(self._theme.motion(GLIDE_MS, self))
         self.update()
         self._wait_for_idle()
@@ -194,16 +194,18 @@ class Stage(QWidget):
             return frame
         return reflected(frame, self._atlas.chart(frame.view).size[0])
 
-    def _pose(self, turned: bool) -> None:
-        """Fades over to a figure, where the body was shown or the figure is `turned` over."""
-        if not self._posing or turned:
-            self._fade_over()
-            self._posing = True
-            self._focus = None
+    def _changes(self, view: str, body: BodyPainter, mirrored: bool) -> bool:
+        """Whether another picture comes: another view, a figure, the body that the moves are drawn of, or a mirror's."""
+        if mirrored != self._mirrored:
+            return True
+        if view == POSE:
+            return not self._posing
+        return self._posing or body is not self._body or view != body.view
 
-    def _change_body(self, frame: Frame, body: BodyPainter) -> None:
-        """Fades over to another view, or to the body that the moves are drawn of and back."""
-        self._fade_over()
+    def _change_picture(self, frame: Frame, body: BodyPainter) -> None:
+        if frame.view == POSE:
+            self._posing, self._focus = True, None
+            return
         if self._posing:
             self._posing = False
             self._figures.clear()
