@@ -24,7 +24,7 @@ MOST_PAIRS = 60
 def read_differences(connection: Connection, profile: int, period: Period) -> Tally:
     """After less before, of every session of the period that was rated both times."""
     query = select(DIFFERENCE, func.count()).where(received(profile, period), PLAYED, RATED).group_by(DIFFERENCE)
-    return Tally.counted(dict(connection.execute(query).tuples().all()))
+    return Tally.counted(dict(connection.execute(query).all()))
 
 
 def count_unrated(connection: Connection, profile: int, period: Period) -> int:
@@ -144,7 +144,7 @@ def _headaches(profile: int, period: Period) -> Select[int, int, int, int]:
     answered = daily.c.headache.is_not(None) | daily.c.painkiller.is_not(None)
     return select(
         func.count().filter(answered),
-        func.coalesce(func.sum(daily.c.headache), 0),
-        func.coalesce(func.sum(daily.c.painkiller), 0),
+        func.count().filter(daily.c.headache),
+        func.count().filter(daily.c.painkiller),
         func.count().filter(daily.c.headache & daily.c.painkiller),
     ).where(daily.c.profile_id == profile, on_days(daily.c.local_day, period))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.db.answers import Answers
@@ -24,8 +26,8 @@ def open_repository(file: Path, profile: int = FIRST_PROFILE) -> Repository:
 class Repository:
     """Domain objects in, domain objects out; every method that writes is one transaction, safe once it returns.
 
-    All is about one profile, except for what is named by a session's id. All methods raise a StoreError where the
-    disk or the file refuses."""
+    All is about one profile, except for what is named by a session's id. `together` makes many methods one transaction.
+    All methods raise a StoreError where the disk or the file refuses."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -42,6 +44,12 @@ class Repository:
     def of(self, profile: int) -> Repository:
         """The same file as another profile sees it."""
         return self if profile == self.profile else Repository(Store(self._store.connection, profile))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Makes everything done in it one transaction: all of it is kept, or after an error none."""
+        with self._store.transaction():
+            yield
 
     def close(self) -> None:
         self._store.connection.close()

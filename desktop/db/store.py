@@ -20,6 +20,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """All or nothing; safe on the disk once it is left. Raises a StoreError where disk or file refuse."""
-        with told_plainly(), self.connection.begin():
+        """All or nothing; safe on the disk once it is left. One inside another is part of that one.
+        Raises a StoreError where disk or file refuse."""
+        if self.connection.in_transaction():
             yield self.connection
+        else:
+            with told_plainly(), self.connection.begin():
+                yield self.connection

@@ -66,7 +66,7 @@ def read_result(connection: Connection, profile: int, experiment: Experiment) ->
         on_days(daily.c.local_day, Period(experiment.first, experiment.last)),
         daily.c.tension.is_not(None),
     )
-    felt = dict(connection.execute(query).tuples().all())
+    felt = dict(connection.execute(query).all())
     drawn = [entry for entry in experiment.days if entry.day.isoformat() in felt]
     return ExperimentResult(
         experiment,

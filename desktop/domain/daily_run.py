@@ -82,7 +82,12 @@ def run_of(
     notes: Sequence[DayNote] = (),
 ) -> DailyRun:
     """The run of a period. `values` may begin six days before it, for the first medians."""
-    days = tuple(RunDay(day, values.get(day), _median(values, day), day in sessions) for day in days_of(period))
+    first = Period(period.first - timedelta(days=WINDOW - 1), period.last)
+    answers = [values.get(day) for day in days_of(first)]
+    days = tuple(
+        RunDay(day, answers[i + WINDOW - 1], _median(answers[i : i + WINDOW]), day in sessions)
+        for i, day in enumerate(days_of(period))
+    )
     return DailyRun(measure, period, days, tuple(notes))
 
 
@@ -102,6 +107,6 @@ def _ends(days: tuple[RunDay, ...]) -> tuple[tuple[RunDay, ...], tuple[RunDay, .
     return (days[:TREND_DAYS], days[-TREND_DAYS:]) if len(days) >= 2 * TREND_DAYS else ((), ())
 
 
-def _median(values: Mapping[date, int], day: date) -> float | None:
-    window = [values[d] for i in range(WINDOW) if (d := day - timedelta(days=i)) in values]
-    return median(window) if len(window) >= FEWEST else None
+def _median(window: Sequence[int | None]) -> float | None:
+    answered = [value for value in window if value is not None]
+    return median(answered) if len(answered) >= FEWEST else None

@@ -18,9 +18,9 @@ from desktop.domain.tally import MedianChange, Tally, mean_change, median_change
 class Feeling:
     """`pairs` are dumbbells, the oldest first: one a session, or the means of a `unit` where there are too many.
 
-    `differences` are after less before of every session (rounded to hundredths); `unpaired` sessions were not rated both
-    times. `later` are the differences to before, an hour after and the next morning. `headaches` has every month with
-    an answer; `card` looks at the last thirty days too. `worse_weeks`: two in a row, a reason to pause."""
+    `differences` are after less before of every session, rounded to hundredths; `unpaired` sessions were not rated
+    both times. `later` are the differences to before, an hour after and the next morning. `headaches` has every month
+    with an answer; `card` looks at the last thirty days too. `worse_weeks`: two in a row, a reason to pause."""
 
     period: Period
     first_day: date | None

@@ -30,7 +30,7 @@ class ExperimentResult:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """Differences (after less before, hundredths of points) of the sessions with a routine, with a technique, and of the
+    """Differences (after less before, in hundredths) of the sessions with a routine, with a technique, and of the
     places themselves. `unrated`: sessions that were not rated both times. `experiment` is the newest."""
 
     period: Period

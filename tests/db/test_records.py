@@ -161,6 +161,23 @@ def test_ratings_an_hour_and_a_morning_later_stand_beside_the_others(repository:
     assert [found.rating(LEFT, moment) for moment in Moment] == [6, 4, None, None]
 
 
+def change_and_fail(repository: Repository) -> None:
+    with repository.together():
+        repository.records.keep(DayNote("lost", DAY, "second"))
+        repository.sessions.remove("one")
+        repository.sessions.remove("nobody")
+
+
+def test_what_is_done_together_is_kept_whole_or_not_at_all(repository: Repository) -> None:
+    with repository.together():
+        repository.records.keep(DayNote("kept", DAY, "first"))
+        repository.sessions.keep(whole_session())
+    with pytest.raises(LookupError):
+        change_and_fail(repository)
+    assert [note.id for note in repository.records.all(DayNote)] == ["kept"]
+    assert repository.sessions.one("one") == whole_session()
+
+
 def test_profiles_are_added_and_changed(repository: Repository) -> None:
     assert repository.profiles.all() == (Profile(1),)
     added = repository.profiles.add("Mo ☀")
