@@ -159,7 +159,7 @@ def test_runs_headaches_notes_and_the_card(repository: Repository) -> None:
     assert found.runs[Measure.SLEEP].answered == 0
     assert found.headaches == (
         HeadacheMonth(date(2026, 9, 1), 4, 2, 1, 1),
-        HeadacheMonth(date(2026, 10, 1), 31, 15, 8, 8),
+        HeadacheMonth(date(2026, 10, 1), 31, 15, 7, 7),
         HeadacheMonth(date(2026, 11, 1), 5, 3, 2, 2),
     )
     assert found.card is HeadacheCard.HEADACHES
