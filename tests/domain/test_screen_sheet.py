@@ -137,7 +137,7 @@ ROWS = [
     ),
     Row(
         "Q6 first",
-        {"RT01": "8:00, at most 4", "RT18": "9:20 without 12, at most 4", "RT12": "RT18", "RT09": "breathing"},
+        {"RT01": "8:00, at most 4", "RT02": "10:00, at most 4", "RT12": "RT18", "RT09": "breathing"},
         cap=4, shut="R23 R24 R26 R27 R28 R29 R30 R31 R32", gone="T16 T21 T22 T23",
         tags="percussion_trunk pregnancy_point heat face_down deep_low_back",
         never="RT09 RT10 RT11 RT14 RT16 RT17", hidden="aroma", told="gentle head, neck and shoulders; no scents.",

@@ -67,7 +67,10 @@ class PlacesPage(QWidget):
     def _arrange(self) -> None:
         heading = Paragraph("Which places should be left alone?")
         set_kind(heading, "display")
-        hint = Paragraph("Mark them on the body or in the list of places. No step will touch them.")
+        hint = Paragraph(
+            "Mark them on the body or in the list of places, and what lies next to a wound or an implant that is less "
+            "than a hand away. No step will touch them."
+        )
         set_kind(hint, "body", soft=True)
         back = QPushButton("Back to the questions")
         back.clicked.connect(self.cancelled)

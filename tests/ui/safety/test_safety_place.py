@@ -17,6 +17,7 @@ from desktop.domain.screen import instead, screen
 from desktop.domain.screening import Plan, Refusal
 from desktop.ui.safety.safety_place import SafetyPlace
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.paragraph import Paragraph
 from tests.ui.conftest import in_window
 
 GUIDE = load_guide()
@@ -126,3 +127,9 @@ def test_a_gentle_version_names_each_step_that_is_left_out_and_why(place: Safety
     place.show_outcome(plan)
     assert "9:10 of 10:00 minutes" in place.outcome.told
     assert "Left out: Long closing strokes. Back of the head is left out today." in place.outcome.told
+
+
+def test_an_implant_keeps_a_hand_away(place: SafetyPlace) -> None:
+    """A hand's width round an implant may reach into the next region: that is to be marked as well (5.2 B)."""
+    said = " ".join(label.text() for label in place.places.findChildren(Paragraph))
+    assert "implant that is less than a hand away" in said
