@@ -195,7 +195,7 @@ class Stage(QWidget):
         return reflected(frame, self._atlas.chart(frame.view).size[0])
 
     def _changes(self, view: str, body: BodyPainter, mirrored: bool) -> bool:
-        """Whether another picture comes: another view, a figure, the body that the moves are drawn of, or a mirror's."""
+        """Whether another picture comes: another view, a figure, the body that the moves are drawn of, or a mirror."""
         if mirrored != self._mirrored:
             return True
         if view == POSE:

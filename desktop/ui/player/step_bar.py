@@ -41,7 +41,7 @@ class StepBar(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         index = -1 if frame.phase is Phase.GET_READY else frame.step
-        share = frame.elapsed / max(frame.elapsed + frame.remaining, 1e-6)
+        share = 0.0 if frame.phase.waits else frame.elapsed / max(frame.elapsed + frame.remaining, 1e-6)
         if index == self._index and abs(share - self._share) * self._length(frame.step) < 1:
             return
         if index != self._index and self._steps:

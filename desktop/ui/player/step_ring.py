@@ -40,6 +40,9 @@ class StepRing(QWidget):
         whole = frame.elapsed + frame.remaining
         share = frame.remaining / whole if whole > 0 else 0.0
         warm = frame.phase.waits
+        if frame.untimed and not warm:
+            self.show_left(share, str(frame.done), "done")
+            return
         below = f"{frame.cycle} of {frame.cycles}" if not warm and frame.cycles > 1 else ""
         self.show_left(share, str(ceil(frame.remaining - 1e-6)), below, warm)
 

@@ -5,61 +5,77 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.frame import Frame, Phase
 from desktop.domain.pace import Pace
 from desktop.domain.viewpoint import Viewpoint
 from desktop.domain.way import CHANGE_OVERS, Way
+from desktop.ui.icons import icon
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.segments import Segments
 
 PEEK_SECONDS = 4.0
 """Guide seconds that a change made by a key is shown for."""
-MARGIN, WIDTH = 48, 620
-_PACES = ((Pace.CALM, "Calmer"), (Pace.NEUTRAL, "As written"), (Pace.ENERGISE, "Brisker"))
+MARGIN, WIDTH = 16, 620
 _UNTIMED = "untimed"
-_STEPS = (
-    *((str(seconds), f"after {seconds} s" if seconds else "At once") for seconds in CHANGE_OVERS),
-    (_UNTIMED, "When I say so"),
-)
-_SEEN = ((Viewpoint.AS_ON_ME, "As on me"), (Viewpoint.MIRROR, "Mirror"), (Viewpoint.PARTNER, "My partner from behind"))
+_PACES = {Pace.CALM: "Calmer", Pace.NEUTRAL: "As written", Pace.ENERGISE: "Brisker"}
+_STEPS = {str(seconds): f"After {seconds} s" if seconds else "At once" for seconds in CHANGE_OVERS} | {
+    _UNTIMED: "When I say so"
+}
+_SEEN = {
+    Viewpoint.AS_ON_ME: "As on me",
+    Viewpoint.MIRROR: "In a mirror",
+    Viewpoint.PARTNER: "My partner from behind",
+}
 _MEANS = {
     Viewpoint.AS_ON_ME: "Every view as it is drawn: seen from the front, your left is on the right.",
-    Viewpoint.MIRROR: "As in a mirror: what is on your left is on the left, in every view and in the sound.",
+    Viewpoint.MIRROR: "What is on your left is on the left, in every view and in the sound.",
     Viewpoint.PARTNER: "You stand behind: their left is on the left, in every view and in the sound.",
 }
 
 
-class WayPanel(Panel):
-    """Lies over the top of the stage before the start, and later when it is asked for.
+def in_words(way: Way, mode: str) -> str:
+    """What is chosen, in a line; `mode` as in Routine."""
+    choices = (_PACES[way.pace], _STEPS[_step_key(way)], _SEEN[way.viewpoint(mode)])
+    pace, steps, seen = (f"{words[0].lower()}{words[1:]}" for words in choices)
+    return f"Pace {pace}  ·  next step {steps}  ·  seen {seen}"
 
-    Signals: `chosen(Way)`; `busy()` while somebody is at it with the pointer."""
+
+def _step_key(way: Way) -> str:
+    return _UNTIMED if way.untimed else str(way.change_over)
+
+
+class WayPanel(Panel):
+    """Lies over the top of the stage: before the start as a line that says what is chosen, opened to choose.
+
+    Signals: `chosen(Way)`; `busy()` while it is open before the start, which then waits."""
 
     chosen = Signal(object)
     busy = Signal()
 
     def __init__(self, theme: Theme, stage: QWidget) -> None:
-        super().__init__(theme, stage, margin=SPACE_M)
+        super().__init__(theme, stage, margin=SPACE_S)
         self._stage = stage
         self._way, self._mode = Way(), "self"
-        self._kept_open = False
+        self._open = False
         self._t = self._until = 0.0
-        self.pace = Segments(theme, _PACES, "Pace")
-        self.steps = Segments(theme, _STEPS, "Next step")
-        self.seen = Segments(theme, _SEEN, "Seen")
+        self.line = QPushButton()
+        self.pace = Segments(theme, list(_PACES.items()), "Pace")
+        self.steps = Segments(theme, list(_STEPS.items()), "Next step")
+        self.seen = Segments(theme, list(_SEEN.items()), "Seen")
+        self._choices = QWidget()
         self._means = QLabel()
+        self.close_button = QPushButton("Done")
         self._lay_out()
-        self.pace.chosen.connect(self._on_pace)
-        self.steps.chosen.connect(self._on_steps)
-        self.seen.chosen.connect(self._on_seen)
+        self._connect()
         self.setAccessibleName("Pace and view")
-        self.setMouseTracking(True)
         self.hide()
         stage.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     @property
     def way(self) -> Way:
@@ -74,23 +90,28 @@ class WayPanel(Panel):
         """What is chosen, for a routine of this mode (as in Routine)."""
         self._way, self._mode = way, mode
         self.pace.set_key(way.pace)
-        self.steps.set_key(_UNTIMED if way.untimed else str(way.change_over))
+        self.steps.set_key(_step_key(way))
         self.seen.set_key(self.viewpoint)
         self._means.setText(_MEANS[self.viewpoint])
+        self.line.setText(in_words(way, mode))
+        self.line.setAccessibleName(f"Pace and view: {self.line.text()}")
+        self._place()
 
     def begin(self, way: Way, mode: str) -> None:
         """A session begins in this way; nothing has been asked for yet."""
+        self._t = self._until = 0.0
+        self._set_open(False)
         self.set_way(way, mode)
-        self._kept_open, self._t, self._until = False, 0.0, 0.0
 
     def toggle(self) -> None:
         """Opens it, or closes it again."""
-        self._kept_open = not self._kept_open
         self._until = self._t
-        self._show(self._kept_open)
+        self._set_open(not self._open)
+        self._show(self._open or self._t < 0)
 
     def mirror_or_not(self) -> None:
-        """Turns the mirror on, or off again; somebody behind a partner sees no mirror. Shows shortly what is chosen."""
+        """Turns the mirror on, or off again; somebody behind a partner sees no mirror. Says for a while what is chosen:
+        a view from behind looks the same in both."""
         if self.viewpoint is not Viewpoint.PARTNER:
             self._on_seen(Viewpoint.AS_ON_ME if self.viewpoint is Viewpoint.MIRROR else Viewpoint.MIRROR)
         self._until = self._t + PEEK_SECONDS
@@ -99,15 +120,10 @@ class WayPanel(Panel):
     def follow(self, frame: Frame) -> None:
         """Comes before the start and goes with it."""
         self._t = frame.t
-        self._show(frame.phase is Phase.GET_READY or self._kept_open or frame.t < self._until)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.busy.emit()
-        super().enterEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.busy.emit()
-        super().mouseMoveEvent(event)
+        ready = frame.phase is Phase.GET_READY
+        self._show(ready or self._open or frame.t < self._until)
+        if ready and self._open:
+            self.busy.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside a button is no click on the stage."""
@@ -119,19 +135,43 @@ class WayPanel(Panel):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = QGridLayout(self._choices)
+        grid.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_S)
         for row, (words, segments) in enumerate((("Pace", self.pace), ("Next step", self.steps), ("Seen", self.seen))):
             label = QLabel(words)
             set_kind(label, "small", soft=True)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(segments, row, 1)
+            grid.addWidget(segments, row, 1, 1, 2)
         set_kind(self._means, "small", soft=True)
         self._means.setWordWrap(True)
         grid.addWidget(self._means, 3, 1)
+        grid.addWidget(self.close_button, 3, 2)
         grid.setColumnStretch(1, 1)
-        self.column.addLayout(grid)
+        self.line.setProperty("role", "plain")
+        self.line.setToolTip("Choose pace and view  (P)")
+        for button in (self.line, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.column.addWidget(self.line)
+        self.column.addWidget(self._choices)
+
+    def _connect(self) -> None:
+        self.pace.chosen.connect(self._on_pace)
+        self.steps.chosen.connect(self._on_steps)
+        self.seen.chosen.connect(self._on_seen)
+        self.line.clicked.connect(self.toggle)
+        self.close_button.clicked.connect(self.toggle)
+
+    def _dress(self) -> None:
+        self.line.setIcon(icon("settings", self._theme.palette.accent_ink, 16))
+        self._place()
+
+    def _set_open(self, opened: bool) -> None:
+        self._open = opened
+        self.line.setVisible(not opened)
+        self._choices.setVisible(opened)
+        self._place()
 
     def _show(self, shown: bool) -> None:
         if shown != self.isVisibleTo(self._stage):
@@ -140,11 +180,12 @@ class WayPanel(Panel):
             self.raise_()
 
     def _place(self) -> None:
-        """At the top of the stage, below the names of its sides."""
-        width = min(self._theme.room(WIDTH), self._stage.width() - 2 * SPACE_M)
-        self.setFixedWidth(width)
+        """At the top of the stage, between the names of its sides while it is a line."""
+        most = self._stage.width() - 2 * MARGIN
+        wanted = self._theme.room(WIDTH) if self._open else self.sizeHint().width()
+        self.setFixedWidth(min(wanted, most))
         self.adjustSize()
-        self.move((self._stage.width() - width) // 2, MARGIN)
+        self.move((self._stage.width() - self.width()) // 2, MARGIN if not self._open else 3 * MARGIN)
 
     def _on_pace(self, pace: str) -> None:
         self._choose(replace(self._way, pace=Pace(pace)))
@@ -159,5 +200,4 @@ class WayPanel(Panel):
 
     def _choose(self, way: Way) -> None:
         self.set_way(way, self._mode)
-        self.busy.emit()
         self.chosen.emit(way)
