@@ -76,6 +76,10 @@ class Theme(QObject):
         self._text_percent = percent
         self._refresh()
 
+    @property
+    def reduced_motion(self) -> bool:
+        return self._reduced_motion
+
     def set_reduced_motion(self, reduced: bool) -> None:
         self._reduced_motion = reduced
         self.changed.emit()

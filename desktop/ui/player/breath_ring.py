@@ -15,6 +15,8 @@ LEAST = 0.46
 """Of the full radius, when the lungs are empty: room enough for the word."""
 SIZES = 96
 """How many sizes of the ring are told apart, from empty to full: less than half a pixel."""
+STEPS = 4
+"""How many of them where less motion is wished."""
 RING, LIMIT = 2.5, 1.5
 """Widths of the ring and of the line it swells up to, logical pixels."""
 
@@ -53,7 +55,9 @@ class BreathRing(QWidget):
         self._words[self.word].paint(painter)
 
     def _key(self) -> tuple[bool, int]:
-        return self._breath.inhale, round(self._breath.fill * SIZES)
+        """With less motion the ring has a few sizes only, so that it steps instead of moving."""
+        coarse = SIZES // STEPS if self._theme.reduced_motion else 1
+        return self._breath.inhale, round(self._breath.fill * SIZES / coarse) * coarse
 
     def _draw_anew(self) -> None:
         self._words.clear()

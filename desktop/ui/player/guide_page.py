@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
@@ -22,13 +22,15 @@ from desktop.ui.player.caption_strip import CaptionStrip
 from desktop.ui.player.check_in import CheckIn
 from desktop.ui.player.conductor import Conductor
 from desktop.ui.player.controls import Controls
+from desktop.ui.player.corner_sign import CornerSign
 from desktop.ui.player.guide_panel import GuidePanel
-from desktop.ui.player.muted_sign import MutedSign
+from desktop.ui.player.pressure import Pressure
 from desktop.ui.player.receiver_bar import ReceiverBar
 from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
 from desktop.ui.player.step_bar import StepBar
+from desktop.ui.player.stepped import SteppedFrames
 from desktop.ui.player.way_panel import WayPanel
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
@@ -58,10 +60,14 @@ class GuidePage(QWidget):
         super().__init__()
         self._theme = theme
         self._state: State | None = None
+        self._frame: Frame | None = None
+        self._stepped: SteppedFrames | None = None
+        self._in_motion = not theme.reduced_motion
         self.stage = Stage(atlas, theme, no_press)
         self.glow = SoundGlow(theme, self.stage)
         self.captions = CaptionStrip(theme, self.stage)
-        self.muted_sign = MutedSign(theme, self.stage)
+        self.muted_sign = CornerSign(theme, self.stage, icon="mute")
+        self.position = CornerSign(theme, self.stage, at_right=True)
         self.note = StageNote(theme, self.stage)
         self.check_in = CheckIn(theme, self.stage)
         self.way = WayPanel(theme, self.stage)
@@ -72,7 +78,7 @@ class GuidePage(QWidget):
         self.controls = Controls(theme)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._fit_column)
+        theme.changed.connect(self._on_theme)
 
     def begin(self, conductor: Conductor, way: Way, mode: str) -> None:
         """Shows the session of a conductor, who does what is wished as long as it lasts; `mode` as in Routine."""
@@ -83,16 +89,19 @@ class GuidePage(QWidget):
             (self.ended, conductor.end_step), (self.answered, conductor.answer),
         ):  # fmt: skip
             wish.connect(obey)
-        conductor.pressed.connect(self.panel.show_pressure)
+        conductor.pressed.connect(self._on_pressed)
+        self._in_motion = not self._theme.reduced_motion
         self.panel.show_pressure(conductor.pressure)
         with_partner = mode == "partner"
         self.receiver.setVisible(with_partner)
         self.check_in.begin(with_partner)
         self.way.begin(way, mode)
-        self.stage.foresee(conductor.frame_at)
 
-    def show_timeline(self, timeline: Timeline, viewpoint: Viewpoint) -> None:
-        """What is to come, and from where it is seen; either may change while a session runs."""
+    def show_timeline(self, timeline: Timeline, viewpoint: Viewpoint, frame_at: Callable[[float], Frame]) -> None:
+        """What is to come, and from where it is seen; either may change while a session runs. `frame_at` tells what
+        will be seen at a guide second."""
+        self._stepped = SteppedFrames(timeline, frame_at)
+        self.stage.foresee(frame_at if self._in_motion else self._stepped.frame_at)
         self.stage.set_viewpoint(viewpoint)
         self.glow.set_cues(sound_cues(timeline))
         self.captions.set_lines(spoken_lines(timeline, viewpoint))
@@ -101,7 +110,8 @@ class GuidePage(QWidget):
         self.check_in.set_moments(check_ins(timeline.steps, timeline.change_over))
 
     def show_frame(self, frame: Frame) -> None:
-        self.stage.show_frame(frame)
+        self._frame = frame
+        self._show_on_stage(frame)
         self.panel.show_frame(frame)
         self.bar.show_frame(frame)
         self.check_in.follow(frame.t)
@@ -110,19 +120,24 @@ class GuidePage(QWidget):
         self.way.follow(frame)
         self._say(frame)
 
+    def show_in_motion(self) -> None:
+        """Shows every moment as it is, even where less motion is wished: for pictures."""
+        self._in_motion = True
+
     def show_muted(self, muted: bool) -> None:
         self.controls.set_muted(muted)
-        self.muted_sign.set_muted(muted)
+        self.muted_sign.say("Muted" if muted else "")
 
     def show_state(self, state: State) -> None:
         self._state = state
         self.controls.set_running(state is State.RUNNING)
-        if self.stage.frame is not None:
-            self._say(self.stage.frame)
+        if self._frame is not None:
+            self._say(self._frame)
 
     def release(self) -> None:
         """Gives back what was kept for painting a session."""
         self.note.say("")
+        self._frame = self._stepped = None
         self.stage.release()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -132,6 +147,23 @@ class GuidePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_column()
         super().resizeEvent(event)
+
+    def _show_on_stage(self, frame: Frame) -> None:
+        if self._in_motion or self._stepped is None:
+            self.stage.show_frame(frame)
+            self.position.say("")
+        elif (still := self._stepped.go_to(frame.t)) is not None:
+            self.stage.show_frame(still)
+            self.position.say(self._stepped.words)
+
+    def _on_pressed(self, pressure: Pressure) -> None:
+        self.panel.show_pressure(pressure)
+        if self._stepped is not None:
+            self._stepped.forget()
+
+    def _on_theme(self) -> None:
+        self._in_motion = not self._theme.reduced_motion
+        self._fit_column()
 
     def _fit_column(self) -> None:
         """Larger text gets a wider column: the stage gives way, not the words."""

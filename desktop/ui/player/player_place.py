@@ -142,6 +142,7 @@ class PlayerPlace(QWidget):
     def show_moment(self, t: float) -> None:
         """Stands still at guide second `t`, for a picture; nothing of it is kept."""
         if self._conductor is not None:
+            self.guide.show_in_motion()
             self._conductor.look_at(t)
 
     def show_speaking(self, speaking: bool) -> None:
@@ -243,7 +244,8 @@ class PlayerPlace(QWidget):
 
     def _show_timeline(self, timeline: Timeline) -> None:
         self._timeline = timeline
-        self.guide.show_timeline(timeline, self.viewpoint)
+        if self._conductor is not None:
+            self.guide.show_timeline(timeline, self.viewpoint, self._conductor.frame_at)
         self.began.emit(timeline)
 
     def _wait_for_choice(self) -> None:
