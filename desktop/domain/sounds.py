@@ -48,9 +48,10 @@ class SoundCue:
 
 
 def sound_cues(timeline: Timeline) -> tuple[SoundCue, ...]:
-    """All cues of a timeline in order; a chime comes before the beat it falls on."""
+    """All cues of a timeline in order; a chime comes before the beat it falls on. Steps that go round until somebody
+    ends them begin and end without one."""
     cues = [cue for index in range(len(timeline.steps)) for cue in _of_step(timeline, index)]
-    return (*cues, SoundCue(timeline.duration, Sound.END))
+    return tuple(cues) if timeline.untimed else (*cues, SoundCue(timeline.duration, Sound.END))
 
 
 def between(cues: Sequence[SoundCue], start: float, end: float) -> Sequence[SoundCue]:
@@ -68,7 +69,8 @@ def _of_step(timeline: Timeline, index: int) -> Iterator[SoundCue]:
     score, start = timeline.scores[index], timeline.start_of(index)
     step, tempo = score.step, score.tempo
     announced = timeline.announced(index) if index else start
-    yield SoundCue(announced, Sound.NEXT_STEP, tempo.sides[0], step.pressure, step.seconds)
+    if not timeline.untimed:
+        yield SoundCue(announced, Sound.NEXT_STEP, tempo.sides[0], step.pressure, step.seconds)
     for turn, side in enumerate(tempo.sides):
         begin = start + turn * tempo.side_seconds
         if turn:
