@@ -327,6 +327,7 @@ class Unknot(QObject):
             self.progress = ProgressPlace(self.theme)
             self.progress.wanted.connect(self._look_back)
             self.progress.map_wanted.connect(self._show_map)
+            self.progress.told.connect(self.notice.tell)
             self.window.add_place(PROGRESS, self.progress)
         return self.progress
 

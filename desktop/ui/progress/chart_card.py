@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.progress import chart_files
 from desktop.ui.progress.reading_table import ReadingTable
+from desktop.ui.progress.save_button import SaveButton
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 
 
 class ChartCard(Panel):
-    """Question, subtitle, an optional legend, the charts side by side or their table, and the caption."""
+    """Question, subtitle, an optional legend, the charts side by side or their table, and the caption. It can be saved.
+
+    Signal: `told(str)` a sentence for the user about a file that was saved or could not be."""
+
+    told = Signal(str)
 
     def __init__(self, theme: Theme, question: str, table: ReadingTable) -> None:
         super().__init__(theme, margin=SPACE_XL)
@@ -27,6 +37,8 @@ class ChartCard(Panel):
         self._caption.setWordWrap(True)
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._switch = self._make_switch()
+        self._save = SaveButton(theme, question)
+        self._save.wanted.connect(self.save)
         self._stack = QStackedWidget()
         self.column.setSpacing(SPACE_M)
         self.column.addLayout(self._make_head())
@@ -47,6 +59,41 @@ class ChartCard(Panel):
         self._switch.setText("As a chart" if wanted else "As a table")
         self._switch.setAccessibleName(f"{self._question} {self._switch.text()}")
 
+    def save(self, ending: str, file: Path) -> None:
+        """Writes the card to a file: png, svg or csv. Raises KeyError for another ending."""
+        makers = {"png": self._picture, "svg": self._drawing, "csv": self._numbers}
+        try:
+            file.write_bytes(makers[ending]())
+        except OSError as error:
+            self.told.emit(f"{file.name} could not be saved ({error.strerror}). Choose another folder.")
+        else:
+            self.told.emit(f"Saved as {file.name}.")
+
+    def _picture(self) -> bytes:
+        with self._bare():
+            return chart_files.picture(self)
+
+    def _drawing(self) -> bytes:
+        with self._bare():
+            return chart_files.drawing(self, self._question)
+
+    def _numbers(self) -> bytes:
+        return chart_files.numbers(self.table)
+
+    @contextmanager
+    def _bare(self) -> Iterator[None]:
+        """The card without its buttons and without the focus, as somebody else should get it."""
+        focused = QApplication.focusWidget()
+        for button in (self._switch, self._save):
+            button.hide()
+        if (now := QApplication.focusWidget()) is not None:
+            now.clearFocus()
+        yield
+        for button in (self._switch, self._save):
+            button.show()
+        if focused is not None:
+            focused.setFocus()
+
     def _make_head(self) -> QVBoxLayout:
         title = QLabel(self._question)
         set_kind(title, "title")
@@ -56,6 +103,7 @@ class ChartCard(Panel):
         upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.addWidget(title, 1)
         upper.addWidget(self._switch)
+        upper.addWidget(self._save)
         lower.addWidget(self._subtitle, 1)
         lower.addLayout(self.tail)
         head = QVBoxLayout()

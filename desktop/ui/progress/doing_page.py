@@ -22,7 +22,7 @@ class DoingPage(SectionPage):
         table = ReadingTable(theme, "Minutes a day, table", ("Day", "Time", "Sessions"))
         self._card = ChartCard(theme, "Minutes a day", table)
         self._card.pictures.addWidget(self._minutes)
-        self.column.addWidget(self._card)
+        self.add_card(self._card)
 
     def present(self, found: Doing) -> None:
         self._minutes.present(found)

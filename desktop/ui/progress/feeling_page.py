@@ -38,7 +38,7 @@ class FeelingPage(SectionPage):
         self._felt = self._make_felt(theme)
         self._advice = AdviceBand(theme)
         self.column.addWidget(self._advice)
-        self.column.addWidget(self._felt)
+        self.add_card(self._felt)
 
     def present(self, found: Feeling) -> None:
         self._pairs.present(found)

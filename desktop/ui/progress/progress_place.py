@@ -31,10 +31,12 @@ class ProgressPlace(QWidget):
     """A page asks for its findings when it is looked at, and again when the days change. Until they are there, and
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
-    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation."""
+    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `told(str)` a sentence
+    for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,7 @@ class ProgressPlace(QWidget):
         """The page of the section, made when it is first looked at."""
         if self.section not in self._pages:
             self._pages[self.section] = page = self._makers()[self.section]()
+            page.told.connect(self.told)
             self._stack.addWidget(page)
         return self._pages[self.section]
 

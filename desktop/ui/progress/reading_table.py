@@ -11,11 +11,13 @@ from desktop.ui.theme import Theme
 
 
 class ReadingTable(QTableWidget):
-    """Rows of plain text below fixed headings; nothing in it can be changed."""
+    """Rows of plain text below fixed headings; nothing in it can be changed. It shows `headings` and `rows`."""
 
     def __init__(self, theme: Theme, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(0, len(headings), parent)
         self._theme = theme
+        self.headings = tuple(headings)
+        self.rows: tuple[tuple[str, ...], ...] = ()
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -33,6 +35,7 @@ class ReadingTable(QTableWidget):
         self._dress()
 
     def fill(self, rows: Sequence[Sequence[str]]) -> None:
+        self.rows = tuple(tuple(row) for row in rows)
         self.setRowCount(len(rows))
         for y, row in enumerate(rows):
             for x, text in enumerate(row):

@@ -5,19 +5,30 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.theme import SPACE_L
 
 
 class SectionPage(QWidget):
-    """Cards one below the other in `column`. `present` gives the page what its section of the journal found."""
+    """Cards one below the other in `column`. `present` gives the page what its section of the journal found.
+
+    Signal: `told(str)` a sentence for the user."""
+
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE_L)
+
+    def add_card(self, card: ChartCard, stretch: int = 0) -> None:
+        """Below the others."""
+        card.told.connect(self.told)
+        self.column.addWidget(card, stretch)
 
     @abstractmethod
     def present(self, found: Any) -> None:
