@@ -27,6 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(chosen: Namespace) -> int:
     if chosen.verb is None:
         return _open(chosen.data_dir)
+    if chosen.verb == "speak":
+        from desktop.sound.speaker import speak
+
+        return speak()
     from desktop import headless, listing
 
     if chosen.verb == "tour":
@@ -71,6 +75,8 @@ def _parser() -> ArgumentParser:
     frame.add_argument("--at", type=float, required=True, metavar="SECONDS")
     frame.add_argument("--out", type=Path, required=True, help="PNG file")
     _add_picture_options(frame, "1200x900")
+
+    verbs.add_parser("speak")  # the app's own use: see desktop/sound/speaker.py
 
     routines = verbs.add_parser("routines", help="list or check routines").add_subparsers(dest="action", required=True)
     _add_list(routines, "every routine", "with all steps")

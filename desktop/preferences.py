@@ -12,6 +12,7 @@ _LIMIT = 64 * 1024
 
 THEMES = ("system", "light", "dark")
 BUILDS = ("feminine", "neutral", "masculine")
+AMBIENTS = ("", "rain", "brown", "pad")
 SKIN_TONES = ("very_light", "light", "medium", "tan", "brown", "deep")
 PACES = ("neutral", "calm", "energise")
 CHANGE_OVERS = (0, 5, 10)
@@ -32,6 +33,17 @@ class Preferences:
     view: str = "head_back"
     window: str = ""
     welcomed: bool = False
+    voice: bool = True
+    voice_name: str = ""
+    voice_rate: int = 0
+    voice_volume: int = 80
+    quiet_voice: bool = False
+    tell_half_time: bool = False
+    tell_last_seconds: bool = False
+    rhythm: bool = True
+    rhythm_volume: int = 70
+    ambient: str = ""
+    ambient_volume: int = 40
     pace: str = "neutral"
     change_over: int = 0
     untimed: bool = False
@@ -46,6 +58,11 @@ class Preferences:
         self.build = self.build if self.build in BUILDS else first.build
         self.skin_tone = self.skin_tone if self.skin_tone in SKIN_TONES else first.skin_tone
         self.text_percent = min(200, max(80, self.text_percent))
+        self.ambient = self.ambient if self.ambient in AMBIENTS else first.ambient
+        self.voice_rate = min(5, max(-5, self.voice_rate))
+        self.voice_volume = min(100, max(0, self.voice_volume))
+        self.rhythm_volume = min(100, max(0, self.rhythm_volume))
+        self.ambient_volume = min(100, max(0, self.ambient_volume))
         self.pace = self.pace if self.pace in PACES else first.pace
         self.change_over = self.change_over if self.change_over in CHANGE_OVERS else first.change_over
         self.viewpoint = self.viewpoint if self.viewpoint in VIEWPOINTS else first.viewpoint

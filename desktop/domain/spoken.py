@@ -19,6 +19,7 @@ UNHURRIED = 130.0
 """Words a minute. Engines read faster when left alone, so that a line is over before its time."""
 QUIET = 105.0
 """The same for a quiet voice, which is slower too (content sheet S1-1)."""
+_NOTCH = 0.05
 AFTER_CHIME = 0.8
 """Seconds a line leaves to the chime it comes with."""
 BREATHER = 0.4
@@ -92,6 +93,11 @@ def line_at(lines: Sequence[Line], t: float) -> Line | None:
     if index < 0 or t >= lines[index].t + lines[index].seconds + LINGER:
         return None
     return lines[index]
+
+
+def words_a_minute(rate: int, *, quiet: bool) -> float:
+    """What to reckon with at a chosen rate, -5 slower to 5 faster."""
+    return (QUIET if quiet else UNHURRIED) * (1 + rate * _NOTCH)
 
 
 def speaking_seconds(text: str, words_a_minute: float) -> float:

@@ -25,6 +25,7 @@ from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.screening import Plan
 from desktop.domain.session import State
+from desktop.domain.spoken import Line
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
 from desktop.domain.way import Way
@@ -144,6 +145,10 @@ class PlayerPlace(QWidget):
         if self._conductor is not None:
             self.guide.show_in_motion()
             self._conductor.look_at(t)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """What is said in this session: the captions."""
+        self.guide.captions.set_lines(lines)
 
     def show_speaking(self, speaking: bool) -> None:
         """Whether a voice is heard right now: the caption waits for it."""
