@@ -7,6 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from desktop.sound.qt_log import calm_log
 from desktop.sound.samples import RATE
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Device:
         """Whether there is a device that plays now."""
         if self._sink is not None:
             return True
+        calm_log()
         try:
             from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
         except ImportError:  # PulseAudio's library is not installed

@@ -16,6 +16,7 @@ from desktop.sound.performance import Performance
 from desktop.sound.samples import RATE, SampleBank
 from desktop.sound.schedule import Schedule
 from tests.domain.plain_atlas import PlainAtlas
+from tests.sound.listening import ticks_in
 
 GUIDE, BANK = load_guide(), SampleBank()
 START = 1000.0
@@ -48,19 +49,6 @@ def still(performance: Performance, t: float, seconds: float) -> NDArray[np.floa
     performance.follow(t, START + t, False)
     count = int(seconds * RATE) // N
     return np.concatenate([performance.block(N, START + t, START + t) for _ in range(count)])
-
-
-def ticks_in(sound: NDArray[np.float32]) -> list[tuple[float, float]]:
-    """Ticks found in a recording by their shape: (second, share of the right channel's energy)."""
-    tick = BANK.sound(Sound.TICK, 1)
-    size = len(sound) + len(tick)
-    likeness = np.fft.irfft(np.fft.rfft(sound.sum(axis=1), size) * np.fft.rfft(tick, size).conj(), size)
-    found, strong = [], 0.5 * likeness.max()
-    while (place := int(likeness.argmax())) < len(sound) and likeness[place] > strong:
-        energy = (sound[place : place + len(tick)] ** 2).sum(axis=0)
-        found.append((place / RATE, float(energy[1] / energy.sum())))
-        likeness[max(place - RATE // 8, 0) : place + RATE // 8] = 0
-    return sorted(found)
 
 
 def rhythm(timeline: Timeline, start: float, end: float) -> list[SoundCue]:
