@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from desktop.assets import BUILDS
 from desktop.assets.atlas import load_atlas
-from desktop.assets.catalog import load_guide
+from desktop.assets.catalog import FOLDER, load_guide, read_routine
 from desktop.domain.answers import LOCKED
 from desktop.domain.checker import check
-from desktop.domain.crossing import GRAZED_CM, crossed
-from desktop.domain.routine import Step
+from desktop.domain.crossing import GRAZED_CM
 from desktop.domain.rules import Rule
-from desktop.domain.score import Score
 from desktop.domain.screen import screen
 from desktop.domain.screening import Plan
-from desktop.domain.staging import Staging
+from tools.crosses import deepest, write
 
 GUIDE = load_guide()
 HARDLY_GRAZED_CM = 0.2
-
-
-def deepest(step: Step) -> dict[str, float]:
-    """The regions beyond its own, with how deep the hands come into them on whichever body they come deepest."""
-    score, found = Score(step, GUIDE.techniques[step.technique]), dict[str, float]()
-    for atlas in map(load_atlas, BUILDS):
-        for slug, deep in crossed(score, Staging(score, GUIDE, atlas), GUIDE, atlas).items():
-            found[slug] = max(deep, found.get(slug, 0.0))
-    return found
 
 
 def test_every_step_names_what_it_crosses_on_every_body_and_nothing_else() -> None:
     wrong = []
     for routine in GUIDE.routines.values():
         for step in routine.steps:
-            found = deepest(step)
+            found = deepest(step, GUIDE)
             missing = {slug for slug, deep in found.items() if deep > GRAZED_CM} - {*step.crosses}
             needless = {slug for slug in step.crosses if found.get(slug, 0.0) < HARDLY_GRAZED_CM}
             wrong += [(routine.id, step.number, missing, needless)] if missing or needless else []
@@ -71,3 +60,16 @@ def test_where_a_place_never_bears_more_the_step_stays_as_it_is() -> None:
     assert isinstance(plan, Plan)
     strokes = plan.routine.steps[1]
     assert ("kidney_zone" in strokes.crosses, strokes.pressure) == (True, 3)
+
+
+def test_the_tool_changes_nothing_but_what_is_crossed(tmp_path: Path) -> None:
+    path = tmp_path / "routine.toml"
+    text = (FOLDER / "routines" / "occipital_ease.toml").read_text("utf-8")
+    path.write_text(text, "utf-8")
+    steps = GUIDE.routines["RT01"].steps
+    assert not write(path, [list(step.crosses) for step in steps])
+    assert write(path, [["jaw"], *([] for _ in steps[1:])])
+    changed = read_routine(path)
+    assert [step.crosses for step in changed.steps] == [("jaw",), *(() for _ in steps[1:])]
+    assert write(path, [list(step.crosses) for step in steps])
+    assert path.read_text("utf-8") == text
