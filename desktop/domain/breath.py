@@ -32,12 +32,6 @@ def ring(step: Step, beat: Beat, elapsed: float, work: float) -> Breath:
     return _outs_while_working(beat.phase, work, breaths)
 
 
-def calm_breath(seconds: float) -> Breath:
-    """The ring by itself, with the longer way out, `seconds` after its start."""
-    inhale, exhale = _PACES[BreathPattern.LONGER_OUT]
-    return _in_then_out(seconds % (inhale + exhale) / (inhale + exhale), inhale / (inhale + exhale))
-
-
 def shortest_breath(step: Step, period: float) -> float:
     """Seconds of the shortest breath the ring will ask for."""
     pattern = step.breathing.pattern

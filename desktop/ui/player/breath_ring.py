@@ -30,17 +30,22 @@ class BreathRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._breath = Breath(inhale=True, fill=0.0)
+        self._word = "In"
         self._words: dict[str, Sticker] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._draw_anew)
 
     @property
     def word(self) -> str:
-        return "In" if self._breath.inhale else "Out"
+        """What is to be done."""
+        return self._word
 
-    def show_breath(self, breath: Breath) -> None:
-        before, self._breath = self._key(), breath
-        if self._key() != before:
+    def show_breath(self, breath: Breath, word: str | None = None) -> None:
+        """`word` where it is another one than the way the breath goes."""
+        before = (self._key(), self._word)
+        self._breath = breath
+        self._word = ("In" if breath.inhale else "Out") if word is None else word
+        if (self._key(), self._word) != before:
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,6 +43,10 @@ class Segments(QFrame):
         """The key that holds, empty where none does."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._buttons)
+
     def set_key(self, key: str) -> None:
         """Raises KeyError for a key there is no button of."""
         self._buttons[key].setChecked(True)
