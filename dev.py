@@ -26,6 +26,10 @@ PICTURE = ("libglib2.0-0", "libgl1", "libegl1", "libdbus-1-3", "libfontconfig1",
 """What Qt needs to draw a picture, and a face for the letters."""
 WINDOW = ("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0")
 """What Qt needs besides to open a window under X11."""
+SOUND = ("libpulse0",)
+"""What Qt needs to make a sound."""
+EAR = ("libxrandr2", "pulseaudio", "pulseaudio-utils")
+"""A sound server that nobody hears, for the tests that record what is played."""
 SCREEN = ("xvfb", "xauth")
 """A screen that nobody sees, for the tests in a real window."""
 WATCH = ("strace",)
@@ -114,7 +118,7 @@ def in_a_window(*arguments: str) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """open Unknot; without a display, drive it offscreen and keep the pictures"""
-    need_system(*PICTURE, *WINDOW)
+    need_system(*PICTURE, *WINDOW, *SOUND)
     need_python(tools=False)
     if os.name == "nt" or sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         inside("-m", "desktop", *options.rest)
@@ -154,7 +158,7 @@ def check(_: argparse.Namespace) -> None:
 
 def test(options: argparse.Namespace) -> None:
     """everything `check` does, then all tests, offscreen and in a real window; --long adds soak and fuzz"""
-    need_system(*PICTURE, *WINDOW, *SCREEN, *WATCH)
+    need_system(*PICTURE, *WINDOW, *SOUND, *EAR, *SCREEN, *WATCH)
     check(options)
     wanted = "" if options.long else "not long"
     offscreen("-m", "pytest", "-n", "2", "-m", wanted, *options.rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.sounds import Sound, SoundCue, between, sound_cues
+from desktop.domain.sounds import SoundCue, between, sound_cues
 from desktop.domain.timeline import Timeline
 from desktop.sound.samples import RATE
 
@@ -53,8 +53,7 @@ class Schedule:
         begin = self._next + _PULL * self._ahead(measured, self._next)
         for start, end, shift in self._pieces(begin + n / RATE):
             for cue in between(self._cues, start, end):
-                if not (shift and cue.sound is Sound.NEXT_STEP):
-                    yield min(max(round((cue.t + shift - begin) * RATE), 0), n - 1), cue
+                yield min(max(round((cue.t + shift - begin) * RATE), 0), n - 1), cue
             self._next = self._past = end
 
     def _ahead(self, measured: float, expected: float) -> float:
