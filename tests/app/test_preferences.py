@@ -41,5 +41,19 @@ def test_wrong_kinds_and_ranges_fall_back(tmp_path: Path) -> None:
     assert load_preferences(file) == Preferences()
 
 
+def test_the_way_somebody_is_guided_keeps_what_can_be(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    firmness = {"nape": -2, "jaw": 1}
+    chosen = Preferences(pace="calm", change_over=10, untimed=True, viewpoint="mirror", firmness=firmness)
+    save_preferences(file, chosen)
+    assert load_preferences(file) == chosen
+    strange = {"pace": "frantic", "change_over": 7, "viewpoint": "above", "partner_viewpoint": 3, "untimed": "yes"}
+    places = {"nape": 40, "jaw": 0, "crown": True, "temple": "2", "occiput": -3}
+    file.write_text(json.dumps({**strange, "firmness": places}))
+    assert load_preferences(file) == Preferences(firmness={"occiput": -3})
+    file.write_text(json.dumps({"firmness": {f"place_{number}": 1 for number in range(3000)}}))
+    assert len(load_preferences(file).firmness) == 100
+
+
 def test_missing_file_gives_first_values(tmp_path: Path) -> None:
     assert load_preferences(tmp_path / "settings.json") == Preferences()

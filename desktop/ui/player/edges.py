@@ -32,16 +32,15 @@ class EdgePainter:
         key = (chart and chart.view, viewpoint, stage.width(), stage.height(), ratio, *look)
         if key != self._key:
             self._key = key
-            labels = self._labels(chart, viewpoint, stage, ratio) if chart else []
+            labels = [self._label(*label, stage, ratio) for label in self.labels(chart, viewpoint)] if chart else []
             self._kept = labels + round_corners(stage, CORNER, ratio, self._theme.palette.surface)
         for edge in self._kept:
             edge.paint(painter)
 
-    def _labels(self, chart: ViewChart, viewpoint: Viewpoint, stage: QRectF, ratio: float) -> list[Sticker]:
-        return [
-            self._label(viewpoint.words(side).upper(), viewpoint.seen(side, chart.view) is Side.LEFT, stage, ratio)
-            for side in chart.labels
-        ]
+    @staticmethod
+    def labels(chart: ViewChart, viewpoint: Viewpoint) -> list[tuple[str, bool]]:
+        """What the sides are called, and whether each is on the left of the stage."""
+        return [(viewpoint.words(side).upper(), viewpoint.seen(side, chart.view) is Side.LEFT) for side in chart.labels]
 
     def _label(self, words: str, at_left: bool, stage: QRectF, ratio: float) -> Sticker:
         font = self._theme.font("small")
