@@ -26,6 +26,8 @@ from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QThread, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop.sound.device import Device
+
 QT_OWN = {"QTipLabel"}
 """Top-level widgets that Qt makes and keeps for itself."""
 
@@ -62,6 +64,12 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("UNKNOT_DATA_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_loudspeaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is heard: those about real sound bring a sound server and a process of their own."""
+    monkeypatch.setattr(Device, "open", lambda _device: False)
 
 
 @pytest.fixture(autouse=True)
