@@ -20,7 +20,17 @@ from tools.atlas.solids import moved, ovoid, turned
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAIRS_AND_TOOLS = {"palms_stacked", "thumbs_stacked", "forearm", "brush", "stone", "small_stone", "ball_hand", "ball", "roller"}
+PAIRS_AND_TOOLS = {
+    "palms_stacked",
+    "thumbs_stacked",
+    "forearm",
+    "brush",
+    "stone",
+    "small_stone",
+    "ball_hand",
+    "ball",
+    "roller",
+}
 TABLE = Surface((0.0, 0.0, 0.0), 1e5)
 
 
