@@ -135,13 +135,11 @@ def _check_in(day: int, random: Random) -> Row:
 
 
 def _copy(connection: sqlite3.Connection, number: int) -> None:
-    """The first ten years again, as many years earlier as the copy's number says."""
-    days = number * TEN_YEARS
+    """The same ten years again, a minute later each time: the days get fuller, not more."""
     changed = {
         "id": f"'{number}-' || id",
         "session_id": f"'{number}-' || session_id",
-        "started_us": f"started_us - {days * 86_400_000_000}",
-        "local_day": f"date(local_day, '-{days} days')",
+        "started_us": f"started_us + {number * 60_000_000}",
     }
     for table in _TABLES:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
