@@ -158,12 +158,6 @@ class Conductor(QObject):
         if self._timeline.untimed:
             self.next_step()
 
-    def ready_anew(self) -> None:
-        """Somebody is still choosing before the start: the lead-in begins again."""
-        if self._index < 0 and self.state is State.RUNNING:
-            self._clock.seek(-self._timeline.lead_in)
-            self.moved.emit(self.frame())
-
     def previous_step(self) -> None:
         elapsed = self._clock.t - self._timeline.start_of(self.index)
         self.go_to_step(self.index if elapsed > RESTART_SECONDS else max(self.index - 1, 0))
@@ -198,7 +192,7 @@ class Conductor(QObject):
     def continue_with(self, plan: Plan, timeline: Timeline) -> None:
         """The same steps at another pace, or with other waits between them: goes on where it is in its step."""
         within = self._clock.t - self._timeline.start_of(self.index)
-        t = timeline.start_of(self.index) + min(within, self.step.seconds)
+        t = max(timeline.start_of(self.index) + min(within, self.step.seconds), timeline.announced(self.index))
         shifted = self._index >= 0 and t != self._clock.t and self._session.allows(EventKind.SOUGHT)
         if shifted:
             self._happen(EventKind.SOUGHT, str(self.step.number))

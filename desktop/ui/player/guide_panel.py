@@ -61,6 +61,7 @@ class GuidePanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         self.ring.show_frame(frame)
         self.breath.show_breath(frame.breath)
+        self._next.set_by_key(frame.untimed)
         shown = (frame.step, frame.phase.waits)
         if shown != self._shown:
             self._shown = shown

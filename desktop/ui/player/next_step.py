@@ -23,14 +23,19 @@ class NextStep(QWidget):
         self._name = QLabel()
         self._name.setWordWrap(True)
         set_kind(self._name, "small")
-        label = QLabel("Next")
-        set_kind(label, "small", soft=True)
+        self._label = QLabel()
+        set_kind(self._label, "small", soft=True)
+        self.set_by_key(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_M)
         row.addWidget(self._thumb)
-        row.addWidget(label)
+        row.addWidget(self._label)
         row.addWidget(self._name, 1)
+
+    def set_by_key(self, by_key: bool) -> None:
+        """Whether it waits for somebody to say so."""
+        self._label.setText("Enter for next:" if by_key else "Next")
 
     def show_next(self, name: str, thumb: Path) -> None:
         """Raises OSError where the picture cannot be read."""

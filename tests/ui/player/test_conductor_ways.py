@@ -187,14 +187,14 @@ def test_other_waits_move_the_moment_and_lose_no_work(
     assert done[1].seconds == pytest.approx(plan.routine.steps[1].seconds, abs=0.6)
 
 
-def test_choosing_before_the_start_begins_the_count_anew(begin: Begin, clock: Clock, seconds: Seconds) -> None:
-    conductor = begin(Way())
-    walk(clock, seconds, 4)
-    conductor.ready_anew()
-    assert clock.t == -5.0
-    walk(clock, seconds, 8)
-    conductor.ready_anew()
-    assert clock.t == pytest.approx(3.0)
+def test_a_wait_that_is_taken_away_ends_at_once(
+    begin: Begin, clock: Clock, seconds: Seconds, plan: Plan, guide: Guide, atlas: Atlas
+) -> None:
+    conductor = begin(Way(change_over=10))
+    walk(clock, seconds, 5 + plan.routine.steps[0].seconds + 3)
+    conductor.continue_with(*Way().laid(plan, guide, atlas))
+    assert conductor.index == 1
+    assert clock.t == plan.routine.steps[0].seconds
 
 
 def test_a_changed_system_clock_changes_nothing(
