@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.frame import Frame
 from desktop.domain.routine import Mood
@@ -18,42 +18,32 @@ from desktop.sound.voice import Voice, VoiceSettings
 if TYPE_CHECKING:
     from desktop.sound.accompaniment import Accompaniment
     from desktop.ui.player.player_place import PlayerPlace
+    from desktop.ui.settings.sound_panel import SoundPanel
 
 SAMPLE = "Let your shoulders drop, and breathe out slowly."
 _SAMPLE_SECONDS = 4.0
+TRY_MS = 8000
+"""An ambient sound is tried for so long."""
 
 
 class Hearing(QObject):
-    """Follows one player at a time, and does what the preferences say.
-
-    Signals: `voices_known()` once there are voices to choose from, `trouble_changed()` where something cannot be
-    heard."""
-
-    voices_known = Signal()
-    trouble_changed = Signal()
+    """Follows one player at a time, and does what the preferences say."""
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._voice_trouble = self._sound_trouble = ""
         self._fades = self._playing = False
-        self._timeline: Timeline | None = None
+        self._panel: SoundPanel | None = None
         self._player: PlayerPlace | None = None
         self._accompaniment: Accompaniment | None = None
         self._voice = Voice(self)
-        self._voice.ready.connect(self.voices_known)
+        self._voice.ready.connect(self._show)
         self._voice.unavailable.connect(self._on_no_voice)
         self._voice.speaking.connect(self._on_speaking)
         self._reader = Reader(self._voice)
-
-    @property
-    def voices(self) -> tuple[str, ...]:
-        return self._voice.voices
-
-    @property
-    def trouble(self) -> tuple[str, ...]:
-        """What cannot be heard and what helps, a sentence each."""
-        return tuple(words for words in (self._voice_trouble, self._sound_trouble) if words)
+        self._trying = QTimer(self, singleShot=True, interval=TRY_MS)
+        self._trying.timeout.connect(self._on_tried)
 
     def prepare(self, mood: Mood = Mood.CALM) -> None:
         """Looks for a voice ahead of time: a routine of this mood is going to be done."""
@@ -71,6 +61,14 @@ class Hearing(QObject):
         player.muted.connect(self._on_muted)
         player.left.connect(self._on_left)
 
+    def show_in(self, panel: SoundPanel) -> None:
+        """Lets this part of the settings know what can be heard here, and try it."""
+        self._panel = panel
+        panel.voice_wished.connect(self.try_voice)
+        panel.ambient_wished.connect(self.try_ambient)
+        self._show()
+        self.prepare()
+
     def apply(self) -> None:
         """The preferences have changed."""
         chosen = self._preferences
@@ -87,7 +85,13 @@ class Hearing(QObject):
         self._voice.prepare()
         self._voice.say(SAMPLE, _SAMPLE_SECONDS)
 
+    def try_ambient(self) -> None:
+        """Lets the chosen ambient sound be heard for some seconds."""
+        self._sound().try_ambient(True)
+        self._trying.start()
+
     def close(self) -> None:
+        self._trying.stop()
         self._voice.close()
         if self._accompaniment is not None:
             self._accompaniment.close()
@@ -95,7 +99,6 @@ class Hearing(QObject):
     # what the player does
 
     def _on_began(self, timeline: Timeline) -> None:
-        self._timeline = timeline
         if self._player is None:
             return
         lines = spoken_lines(timeline, self._player.viewpoint, self._manner())
@@ -152,10 +155,18 @@ class Hearing(QObject):
         if self._player is not None:
             self._player.show_speaking(speaking)
 
+    def _on_tried(self) -> None:
+        self._sound().try_ambient(False)
+
     def _on_no_voice(self, words: str) -> None:
         self._voice_trouble = words
-        self.trouble_changed.emit()
+        self._show()
 
     def _on_no_sound(self, words: str) -> None:
         self._sound_trouble = words
-        self.trouble_changed.emit()
+        self._show()
+
+    def _show(self) -> None:
+        if self._panel is not None:
+            self._panel.show_voices(self._voice.voices)
+            self._panel.show_trouble([words for words in (self._voice_trouble, self._sound_trouble) if words])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.assets import BUILDS
 from desktop.assets.atlas import load_atlas
 from desktop.data_folder import DataFolder
+from desktop.faults import FaultLog
 from desktop.preferences import Preferences, save_preferences
 from desktop.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.ui.settings.settings_place import SettingsPlace
 
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
 class SettingsDesk(QObject):
     """The theme as preferred, and the settings place, made when it is first asked for.
 
-    Signals: `build_chosen()` once the preferences name another body, `answers_wished()` to answer the safety check
-    again, `failed(str)` a sentence for the user."""
+    Signals: `build_chosen()` once the preferences name another body, `sound_changed()` once they say something
+    else of what is heard, `answers_wished()` to answer the safety check again, `failed(str)` a sentence for the
+    user."""
 
     build_chosen = Signal()
+    sound_changed = Signal()
     answers_wished = Signal()
     failed = Signal(str)
 
@@ -46,6 +50,7 @@ class SettingsDesk(QObject):
         chosen = self.preferences
         self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
         self.settings.body.show_values(chosen.build, chosen.skin_tone)
+        self.settings.sound.show_values(asdict(chosen))
         return self.settings
 
     def keep_view(self, view: str) -> None:
@@ -62,6 +67,10 @@ class SettingsDesk(QObject):
         except OSError as error:
             self.failed.emit(f"Your settings could not be saved ({error.strerror}).")
 
+    def log(self, error: Exception) -> None:
+        """Writes an error down that nobody needs to hear of."""
+        FaultLog(self._folder.log, _nobody).write(type(error), error.__traceback__)
+
     def _make_place(self, about: Sequence[str]) -> SettingsPlace:
         from desktop.ui.settings.settings_place import SettingsPlace
 
@@ -71,6 +80,7 @@ class SettingsDesk(QObject):
         place.reduced_motion_chosen.connect(self._on_reduced_motion)
         place.body.build_chosen.connect(self._on_build)
         place.body.skin_tone_chosen.connect(self._on_skin_tone)
+        place.sound.changed.connect(self._on_sound)
         place.answers_wished.connect(self.answers_wished)
         return place
 
@@ -83,6 +93,12 @@ class SettingsDesk(QObject):
         self.preferences.skin_tone = tone
         self.theme.set_skin_tone(tone)
         self.save()
+
+    def _on_sound(self, values: Mapping[str, object]) -> None:
+        for name, value in values.items():
+            setattr(self.preferences, name, value)
+        self.save()
+        self.sound_changed.emit()
 
     def _on_theme(self, theme: str) -> None:
         self.preferences.theme = theme
@@ -98,6 +114,10 @@ class SettingsDesk(QObject):
         self.preferences.reduced_motion = reduced
         self.theme.set_reduced_motion(reduced)
         self.save()
+
+
+def _nobody() -> None:
+    """Is told."""
 
 
 def _builds() -> dict[str, Path]:

@@ -35,8 +35,7 @@ class Accompaniment(QObject):
 
     def begin(self, timeline: Timeline, viewpoint: Viewpoint = Viewpoint.AS_ON_ME) -> None:
         """A routine begins, or goes on with another timeline or seen from elsewhere."""
-        if not self._stream.is_alive():
-            self._stream.start()
+        self._wake()
         self._stream.forget()
         self._stream.order(self._performance.begin, timeline, viewpoint)
 
@@ -72,3 +71,12 @@ class Accompaniment(QObject):
         if name not in ("", *AMBIENTS):
             raise ValueError(f"there is no ambient sound {name!r}")
         self._stream.order(self._performance.set_ambient, name, volume)
+
+    def try_ambient(self, trying: bool) -> None:
+        """Lets the ambient sound be heard, or no longer, though no routine runs."""
+        self._wake()
+        self._stream.order(self._performance.try_ambient, trying)
+
+    def _wake(self) -> None:
+        if not self._stream.is_alive():
+            self._stream.start()

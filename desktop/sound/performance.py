@@ -20,7 +20,7 @@ class Performance:
         self._timeline: Timeline | None = None
         self._viewpoint = Viewpoint.AS_ON_ME
         self._firmer = 0.0
-        self._muted = False
+        self._muted = self._trying = False
         self._ambient = ""
 
     def begin(self, timeline: Timeline, viewpoint: Viewpoint) -> None:
@@ -62,6 +62,10 @@ class Performance:
             self._ambient = name
             self._mixer.set_loop(self._bank.load(name) if name else None)
 
+    def try_ambient(self, trying: bool) -> None:
+        """Whether the loop is to be heard though no routine runs."""
+        self._trying = trying
+
     def silent(self, now: float) -> bool:
         """Whether there is nothing to hear until something new is asked for."""
         return self._mixer.silent and not self._sounds(now)
@@ -77,7 +81,8 @@ class Performance:
         return self._mixer.block(n)
 
     def _sounds(self, now: float) -> bool:
-        return self._schedule is not None and not self._muted and self._schedule.runs(now)
+        runs = self._schedule is not None and not self._muted and self._schedule.runs(now)
+        return runs or self._trying
 
     def _strike(self, cue: SoundCue, after: int) -> None:
         samples = self._bank.sound(cue.sound, cue.pressure + self._firmer)

@@ -157,9 +157,9 @@ def advice(reason: str, platform: str) -> str:
     if platform != "linux":
         return "No voice of this system could be used. Voices are added in the system's own settings, under speech."
     if reason == NO_LIBRARY:
-        return f"The system's sound library is missing. On Debian and Ubuntu: sudo apt install libpulse0 {PACKAGES}"
+        return f"The system's sound library is missing. On Debian and Ubuntu:\nsudo apt install libpulse0 {PACKAGES}"
     if reason == NO_ENGINE:
-        return f"No voice is installed on this system. On Debian and Ubuntu: sudo apt install {PACKAGES}"
+        return f"No voice is installed on this system. On Debian and Ubuntu:\nsudo apt install {PACKAGES}"
     return (
-        f"The system's speech service does not answer. On Debian and Ubuntu it comes with: sudo apt install {PACKAGES}"
+        f"The system's speech service does not answer. On Debian and Ubuntu it comes with:\nsudo apt install {PACKAGES}"
     )

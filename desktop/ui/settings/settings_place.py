@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.settings.body_panel import BodyPanel
+from desktop.ui.settings.sound_panel import SoundPanel
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
@@ -30,7 +31,7 @@ _STEP = 10
 
 class SettingsPlace(QWidget):
     """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`,
-    `answers_wished()` to answer the safety check again; those of `body`."""
+    `answers_wished()` to answer the safety check again; those of `body` and `sound`."""
 
     theme_chosen = Signal(str)
     text_percent_chosen = Signal(int)
@@ -42,6 +43,7 @@ class SettingsPlace(QWidget):
         super().__init__()
         self._theme = theme
         self.body = BodyPanel(theme, builds)
+        self.sound = SoundPanel(theme)
         text = ReadingPage()
         column = text.column
         title = QLabel("Settings")
@@ -50,6 +52,7 @@ class SettingsPlace(QWidget):
         column.addWidget(self._look())
         column.addWidget(self.body)
         column.addWidget(self._motion())
+        column.addWidget(self.sound)
         column.addWidget(self._safety())
         column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
         column.addWidget(self._text_panel("What Unknot is, and is not", about))

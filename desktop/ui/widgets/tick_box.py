@@ -45,14 +45,14 @@ class TickBox(QCheckBox):
         box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.accent)
+            painter.setBrush(palette.accent if self.isEnabled() else palette.line)
         else:
             painter.setPen(QPen(palette.text_soft, 1.6))
             painter.setBrush(palette.surface)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         if self.isChecked():
             paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), palette.on_accent)
-        painter.setPen(palette.text)
+        painter.setPen(palette.text if self.isEnabled() else palette.text_soft)
         words = QRectF(box.right() + SPACE_S, 0, self.width() - box.right() - SPACE_S, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | _WRAPPED, self.text())
         if self.hasFocus():
