@@ -18,7 +18,7 @@ from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
-from desktop.domain.session import Rating, SessionRecord
+from desktop.domain.session import Moment, Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
 from desktop.preferences import Preferences
@@ -51,6 +51,8 @@ class Wish:
     routine: Routine
     places: tuple[Place, ...]
     ratings: tuple[Rating, ...]
+    first_step: int = 0
+    """The number of the step to wait at, 0 for the beginning."""
 
 
 class Unknot(QObject):
@@ -93,10 +95,13 @@ class Unknot(QObject):
     def _on_start(self, routine: str, places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
         self._on_row_start((routine,), places, ratings)
 
-    def _on_row_start(self, routines: tuple[str, ...], places: tuple[Place, ...], ratings: tuple[Rating, ...]) -> None:
+    def _on_row_start(
+        self, routines: tuple[str, ...], places: tuple[Place, ...], ratings: tuple[Rating, ...], first_step: int = 0
+    ) -> None:
         from desktop.domain.library import chained
 
-        self._wish = Wish(chained([self._guide.routines[routine] for routine in routines]), places, ratings)
+        row = chained([self._guide.routines[routine] for routine in routines])
+        self._wish = Wish(row, places, ratings, first_step)
         self.journal.recall(self._ask_safety)
 
     # > screening
@@ -164,6 +169,8 @@ class Unknot(QObject):
         session = self.journal.begin(plan, self._wish.places, self._wish.ratings)
         player.open(session, plan, timeline, self._wish.places)
         self.window.show_place(PLAYER)
+        if self._wish.first_step and plan.routine.id == self._wish.routine.id:
+            player.wait_at(self._wish.first_step)
 
     # > events > record > repository: journal.happened, journal.progressed and journal.rated
 
@@ -194,7 +201,11 @@ class Unknot(QObject):
         self.desk.answers_wished.connect(self._answer_again)
 
     def _wake(self) -> None:
-        self.journal.wake(self._offer_cut_off)
+        from desktop.next_opening import NextOpening
+
+        opening = NextOpening(self.journal, self.notice, self.map, self.theme, self._guide)
+        opening.go_on_wished.connect(self._go_on_with)
+        opening.look()
         self._remember_on_map()
 
     def _remember_on_map(self) -> None:
@@ -220,19 +231,12 @@ class Unknot(QObject):
         if self.pages is not None:
             self.pages.hide_pages(self._hidden_pages)
 
-    def _offer_cut_off(self, sessions: tuple[SessionRecord, ...]) -> None:
-        """A session that a crash or a power cut ended: keep what was done of it, or forget it."""
-        for session in sessions[1:]:
-            self.journal.keep_as_stopped(session.id)
-        if sessions:
-            minutes = max(1, round(sessions[0].done_seconds / 60))
-            self.notice.tell(
-                f"Your last session ({sessions[0].title}) was cut off after about {minutes} min.",
-                [
-                    ("Keep what was done", partial(self.journal.keep_as_stopped, sessions[0].id)),
-                    ("Discard it", partial(self.journal.discard, sessions[0].id)),
-                ],
-            )
+    def _go_on_with(self, session: SessionRecord) -> None:
+        """A session that was cut off, from the step it was in; the safety check comes before it as always."""
+        from desktop.next_opening import last_step, routines_of
+
+        felt = tuple(rating for rating in session.ratings if rating.moment is Moment.BEFORE)
+        self._on_row_start(routines_of(session, self._guide.routines), session.places, felt, last_step(session))
 
     def _on_place_wanted(self, place: str) -> None:
         if not self._may_close():

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Unknot
+from desktop.app import SAFETY, Unknot
 from desktop.data_folder import DataFolder
 from desktop.domain.look_back import Section
 from desktop.domain.session import State
@@ -196,6 +196,15 @@ def test_a_session_cut_off_is_offered_at_the_next_start(qtbot: QtBot, open_app: 
 
     again = open_app()
     qtbot.waitUntil(lambda: "cut off" in again.notice.text)
-    again.notice.press("Keep what was done")
+    again.notice.press("Go on from there")
+    qtbot.waitUntil(lambda: again.window.shown == SAFETY)
+    answer(qtbot, again)
+    player = player_of(qtbot, again)
+    assert player.state is State.PAUSED
+    assert player.clock.t > 60
+    player.guide.frozen.emit()
+    press_named(qtbot, player.card, "End here")
+    press_named(qtbot, player.rating, "Done")
     again.window.close()
-    assert [row[0] for row in _rows(folder, "SELECT status FROM sessions")] == ["stopped"]
+    rows = _rows(folder, "SELECT status, routine FROM sessions")
+    assert rows == [("stopped", "RT01")] * 2

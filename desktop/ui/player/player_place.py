@@ -140,6 +140,13 @@ class PlayerPlace(QWidget):
             self._show_timeline(timeline)
             self._conductor.continue_with(plan, timeline)
 
+    def wait_at(self, number: int) -> None:
+        """Waits, paused, at the step of that number; where the plan has left it out, at the one after it."""
+        index = next((index for index, step in enumerate(self._steps) if step.number >= number), None)
+        if self._conductor is not None and index is not None:
+            self._conductor.go_to_step(index)
+            self._conductor.pause()
+
     def show_moment(self, t: float) -> None:
         """Stands still at guide second `t`, for a picture; nothing of it is kept."""
         if self._conductor is not None:
@@ -186,7 +193,7 @@ class PlayerPlace(QWidget):
             (key.Key_Space, guide.paused), (key.Key_Left, guide.back), (key.Key_Right, guide.forward),
             (key.Key_Up, guide.firmer), (key.Key_Down, guide.lighter), (key.Key_Escape, guide.frozen),
             (key.Key_Return, self._on_enter), (key.Key_Enter, self._on_enter), (key.Key_M, guide.mute_wished),
-            (key.Key_B, guide.way.mirror_or_not),
+            (key.Key_B, guide.way.mirror_or_not), (key.Key_P, guide.way.toggle),
         )  # fmt: skip
         return PlayerKeys(self, bindings)
 
