@@ -69,7 +69,7 @@ def main() -> None:
         "everything loaded, after the whole tour": partial(paired, 3, ("peak_mib",), "--loaded"),
         "player at 1200x900": partial(measured, "benchmarks.player"),
         "player at 1200x900, 2x": partial(measured, "benchmarks.player", scale=2),
-        "Progress with ten years of sessions, against raw SQL and an empty plot": partial(measured, "benchmarks.progress"),
+        "Progress with ten years of sessions": partial(measured, "benchmarks.progress"),
     }
     results: dict[str, Figures] = {}
     for title, run in runs.items():
