@@ -28,10 +28,12 @@ from desktop.ui.map.map_place import MapPlace
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from desktop.awake import Awake
     from desktop.domain.look_back import Section
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
     from desktop.domain.span import Span
+    from desktop.hearing import Hearing
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.pages.pages_place import PagesPlace
     from desktop.ui.player.player_place import PlayerPlace
@@ -75,6 +77,8 @@ class Unknot(QObject):
         self.progress: ProgressPlace | None = None
         self.safety: SafetyPlace | None = None
         self.pages: PagesPlace | None = None
+        self.hearing: Hearing | None = None
+        self.awake: Awake | None = None
         self._wish: Wish | None = None
         self._plan: Plan | None = None
         self._hidden_pages: frozenset[str] = frozenset()
@@ -117,6 +121,8 @@ class Unknot(QObject):
         consent = self._guide.safety.consent if self._with_guest else ()
         self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
         self.window.show_place(SAFETY)
+        if self._wish is not None:
+            self._hear().prepare(self._wish.routine.mood)
 
     @property
     def _with_guest(self) -> bool:
@@ -198,6 +204,7 @@ class Unknot(QObject):
         self.window.may_close = self._may_close
         self.desk.failed.connect(self.notice.tell)
         self.desk.build_chosen.connect(self._on_build)
+        self.desk.sound_changed.connect(self._on_sound)
         self.desk.answers_wished.connect(self._answer_again)
 
     def _wake(self) -> None:
@@ -268,9 +275,20 @@ class Unknot(QObject):
         else:
             sys.excepthook(type(error), error, error.__traceback__)
 
+    def _on_sound(self) -> None:
+        self._hear().apply()
+
+    def _on_drowsy(self, error: Exception) -> None:
+        """The screen may go dark during a session here: no reason to disturb anybody."""
+        self.desk.log(error)
+
     def _on_closing(self) -> None:
         self._soon.stop()
         self.desk.keep_window(self.window.geometry_bytes())
+        if self.hearing is not None:
+            self.hearing.close()
+        if self.awake is not None:
+            self.awake.close()
         self.journal.close()
 
     # places, made when first asked for; the map and the player anew for another body
@@ -305,6 +323,8 @@ class Unknot(QObject):
             self.player.rated.connect(self.journal.rated)
             self.player.left.connect(self._on_left)
             self.player.full_screen_wished.connect(self.window.toggle_full_screen)
+            self._hear().watch(self.player)
+            self.player.state_changed.connect(self._keep_awake().follow)
             self.window.add_place(PLAYER, self.player, with_rail=False)
         return self.player
 
@@ -314,6 +334,21 @@ class Unknot(QObject):
 
             self.ways = WayDesk(self.desk.preferences, self.desk.save, self._guide, self)
         return self.ways
+
+    def _hear(self) -> Hearing:
+        if self.hearing is None:
+            from desktop.hearing import Hearing
+
+            self.hearing = Hearing(self.desk.preferences, self)
+        return self.hearing
+
+    def _keep_awake(self) -> Awake:
+        if self.awake is None:
+            from desktop.awake import Awake
+
+            self.awake = Awake(self)
+            self.awake.failed.connect(self._on_drowsy)
+        return self.awake
 
     def _library_place(self) -> LibraryPlace:
         if self.library is None:
@@ -354,6 +389,7 @@ class Unknot(QObject):
         place = self.desk.place(self._guide.safety.about)
         if first_time:
             self.window.add_place(SETTINGS, place)
+            self._hear().show_in(place.sound)
         self.window.show_place(SETTINGS)
 
     def _answer_again(self) -> None:

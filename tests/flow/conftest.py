@@ -46,6 +46,9 @@ def open_app(qtbot: QtBot, folder: DataFolder) -> Iterator[Opener]:
         if app.window.isVisible():
             app.window.may_close = None
             app.window.close()
+        for heard in (app.hearing, app.awake):  # a test that plays a crash leaves them open
+            if heard is not None:
+                heard.close()
         app.deleteLater()
     QApplication.processEvents()
 
