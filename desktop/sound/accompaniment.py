@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
@@ -40,8 +41,12 @@ class Accompaniment(QObject):
         self._stream.order(self._performance.begin, timeline, viewpoint)
 
     def follow(self, frame: Frame, running: bool) -> None:
-        """To be called at each tick of the guide's clock, and when it stops."""
+        """To be called at each tick of the guide's clock."""
         self._stream.tell(frame.t, running=running)
+
+    def pause(self) -> None:
+        """The guide stands still where it was last."""
+        self._stream.stand_still()
 
     def end(self) -> None:
         """The routine is over or left: what rings at its very end may ring on."""
@@ -58,9 +63,9 @@ class Accompaniment(QObject):
         """Make room for speech."""
         self._stream.order(self._performance.duck, ducked)
 
-    def set_firmer(self, by: float) -> None:
-        """How much firmer than planned the hands are wished to be: the tones of a hold go with it."""
-        self._stream.order(self._performance.set_firmer, by)
+    def set_firmness(self, firmness: Firmness) -> None:
+        """How firm each place is wished: the tones of a hold go with it."""
+        self._stream.order(self._performance.set_firmness, firmness)
 
     def set_rhythm_volume(self, volume: float) -> None:
         """Ticks, tones and chimes, 0 to 1."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BUFFER_SECONDS = 0.1
 """What is written ahead: a pause is heard so much later, and so long may Python be busy with something else."""
+_LOOK_SECONDS = 0.5
+"""Between two looks whether another device has become the default."""
 _STUCK_SECONDS = 3.0
 """A device that has taken nothing for so long is gone: a sound server that ends does not say so."""
 
@@ -32,7 +34,7 @@ class Device:
         self._failed: frozenset[str] | None = None
         self._resting = False
         self._taken, self._taken_at = 0, 0.0
-        self._id = ""
+        self._id, self._looked_at = "", 0.0
 
     def open(self) -> bool:
         """Whether there is a device that plays now."""
@@ -84,7 +86,7 @@ class Device:
         self._sink = self._stream = None
 
     def _is_lost(self) -> bool:
-        from PySide6.QtMultimedia import QMediaDevices, QtAudio
+        from PySide6.QtMultimedia import QtAudio
 
         if self._sink is None:
             return True
@@ -94,9 +96,16 @@ class Device:
         if self._sink.state() == QtAudio.State.StoppedState or now - self._taken_at > _STUCK_SECONDS:
             self._give_up()
             return True
+        if now - self._looked_at > _LOOK_SECONDS:
+            self._looked_at = now
+            self._follow_default()
+        return False
+
+    def _follow_default(self) -> None:
+        from PySide6.QtMultimedia import QMediaDevices
+
         if _name(QMediaDevices.defaultAudioOutput()) != self._id:
             self.close()  # headphones have come or gone: opened anew on what is the default now
-        return False
 
     def _give_up(self) -> None:
         self.close()

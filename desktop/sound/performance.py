@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.domain.firmness import Firmness
 from desktop.domain.sounds import SoundCue
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
@@ -19,7 +20,7 @@ class Performance:
         self._schedule: Schedule | None = None
         self._timeline: Timeline | None = None
         self._viewpoint = Viewpoint.AS_ON_ME
-        self._firmer = 0.0
+        self._firmness = Firmness()
         self._muted = self._trying = False
         self._ambient = ""
 
@@ -48,9 +49,9 @@ class Performance:
     def duck(self, ducked: bool) -> None:
         self._mixer.duck(ducked)
 
-    def set_firmer(self, by: float) -> None:
-        """How much firmer than planned the hands are wished to be; below 0 lighter."""
-        self._firmer = by
+    def set_firmness(self, firmness: Firmness) -> None:
+        """How firm each place is wished: the tones of a hold go with it."""
+        self._firmness = firmness
 
     def set_rhythm(self, volume: float) -> None:
         self._mixer.set_rhythm(volume)
@@ -68,12 +69,12 @@ class Performance:
 
     def silent(self, now: float) -> bool:
         """Whether there is nothing to hear until something new is asked for."""
-        return self._mixer.silent and not self._sounds(now)
+        return self._mixer.silent and not (self._trying or self._sounds(now))
 
     def block(self, n: int, heard_at: float, now: float) -> Block:
         """The next `n` samples, of which the first is heard at `heard_at`."""
         broken_off = self._schedule is not None and not self._schedule.over
-        self._mixer.play_loop(self._sounds(now), at_once=broken_off)
+        self._mixer.play_loop(self._trying or self._sounds(now), at_once=broken_off)
         if self._schedule is not None:
             for after, cue in self._schedule.due(n, heard_at, now):
                 if not self._muted:
@@ -85,11 +86,8 @@ class Performance:
         return runs or self._trying
 
     def _strike(self, cue: SoundCue, after: int) -> None:
-        samples = self._bank.sound(cue.sound, cue.pressure + self._firmer)
-        self._mixer.strike(samples, self._pan(cue), after)
-
-    def _pan(self, cue: SoundCue) -> float:
         if self._timeline is None:
-            return 0.0
-        view = self._timeline.steps[self._timeline.step_at(cue.t)].view
-        return self._viewpoint.pan(cue.side, view)
+            return
+        step = self._timeline.steps[self._timeline.step_at(cue.t)]
+        samples = self._bank.sound(cue.sound, cue.pressure + self._firmness.offset(step.regions))
+        self._mixer.strike(samples, self._viewpoint.pan(cue.side, step.view), after)

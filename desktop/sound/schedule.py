@@ -36,7 +36,8 @@ class Schedule:
 
     @property
     def over(self) -> bool:
-        return self._told_t >= self._timeline.duration
+        """Whether the end has been reached, or will be heard any moment."""
+        return max(self._told_t, self._past) >= self._timeline.duration
 
     def due(self, n: int, heard_at: float, now: float) -> Iterator[tuple[int, SoundCue]]:
         """What begins within the next `n` samples, of which the first is heard at `heard_at`: (sample, cue).

@@ -51,6 +51,10 @@ class Stream(Thread):
         if changed:
             self._awake.set()
 
+    def stand_still(self) -> None:
+        if self._told is not None:
+            self.tell(self._told[0], running=False)
+
     def close(self, patience: float = 1.0) -> None:
         """Ends the thread; one that a dead sound server holds up is left behind."""
         self._closing = True
