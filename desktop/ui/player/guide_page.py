@@ -70,7 +70,7 @@ class GuidePage(QWidget):
         self.position = CornerSign(theme, self.stage, at_right=True)
         self.note = StageNote(theme, self.stage)
         self.check_in = CheckIn(theme, self.stage)
-        self.way = WayPanel(theme, self.stage)
+        self.way = WayPanel(theme, self.stage, self)
         self.panel = GuidePanel(atlas, theme)
         self.receiver = ReceiverBar(theme)
         self.receiver.hide()

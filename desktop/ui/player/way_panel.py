@@ -56,9 +56,10 @@ class WayPanel(Panel):
     chosen = Signal(object)
     busy = Signal()
 
-    def __init__(self, theme: Theme, stage: QWidget) -> None:
-        super().__init__(theme, stage, margin=SPACE_S)
-        self._stage = stage
+    def __init__(self, theme: Theme, stage: QWidget, page: QWidget) -> None:
+        """`page` holds the stage: with large text the panel needs more room than the stage has."""
+        super().__init__(theme, page, margin=SPACE_S)
+        self._stage, self._page = stage, page
         self._way, self._mode = Way(), "self"
         self._open = False
         self._t = self._until = 0.0
@@ -74,6 +75,7 @@ class WayPanel(Panel):
         self.setAccessibleName("Pace and view")
         self.hide()
         stage.installEventFilter(self)
+        page.installEventFilter(self)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -174,18 +176,18 @@ class WayPanel(Panel):
         self._place()
 
     def _show(self, shown: bool) -> None:
-        if shown != self.isVisibleTo(self._stage):
+        if shown != self.isVisibleTo(self._page):
             self.setVisible(shown)
             self._place()
             self.raise_()
 
     def _place(self) -> None:
-        """At the top of the stage, between the names of its sides while it is a line."""
-        most = self._stage.width() - 2 * MARGIN
-        wanted = self._theme.room(WIDTH) if self._open else self.sizeHint().width()
-        self.setFixedWidth(min(wanted, most))
-        self.adjustSize()
-        self.move((self._stage.width() - self.width()) // 2, MARGIN if not self._open else 3 * MARGIN)
+        """At the top of the stage, between the names of its sides while it is a line; of the page where it is wider."""
+        wanted = max(self._theme.room(WIDTH) if self._open else 0, self.sizeHint().width())
+        over = self._stage.geometry() if wanted <= self._stage.width() - 2 * MARGIN else self._page.rect()
+        width = min(wanted, over.width() - 2 * MARGIN)
+        self.setFixedSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        self.move(over.center().x() - width // 2, over.top() + (3 * MARGIN if self._open else MARGIN))
 
     def _on_pace(self, pace: str) -> None:
         self._choose(replace(self._way, pace=Pace(pace)))
