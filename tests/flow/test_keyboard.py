@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import SAFETY
+from desktop.app import SAFETY, Unknot
 from desktop.domain.session import State
+from desktop.domain.viewpoint import Viewpoint
 from desktop.ui.main_window import MAP
+from desktop.ui.player.player_place import PlayerPlace
 from tests.flow.conftest import Opener, player_of
 
 pytestmark = pytest.mark.xvfb
@@ -42,6 +44,28 @@ def _named(name: str) -> Callable[[QWidget], bool]:
     return lambda widget: isinstance(widget, QAbstractButton) and widget.text().startswith(name)
 
 
+def _change_everything(qtbot: QtBot, app: Unknot, player: PlayerPlace) -> None:
+    """Sound off, the mirror, the whole screen, lighter, and what follows the stop key: each with a key, and back."""
+    for muted in (True, False):
+        _type(Qt.Key.Key_M)
+        assert player.guide.muted_sign.isVisible() is muted
+    for viewpoint in (Viewpoint.MIRROR, Viewpoint.AS_ON_ME):
+        _type(Qt.Key.Key_B)
+        assert player.viewpoint is viewpoint
+    for whole in (True, False):
+        _type(Qt.Key.Key_F11)
+        qtbot.waitUntil(lambda whole=whole: app.window.isFullScreen() is whole)  # type: ignore[misc]
+    _type(Qt.Key.Key_Escape)
+    assert player.state is State.FROZEN
+    _tab_to(_named("Something felt wrong"))
+    _type(Qt.Key.Key_Return)
+    _tab_to(_named("Back"))
+    _type(Qt.Key.Key_Return)
+    _tab_to(_named("Go on"))
+    _type(Qt.Key.Key_Return)
+    assert player.state is State.RUNNING
+
+
 def test_from_list_to_rating(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     _type(Qt.Key.Key_L)
@@ -65,6 +89,7 @@ def test_from_list_to_rating(qtbot: QtBot, open_app: Opener) -> None:
         _type(Qt.Key.Key_Space)
         states.append(player.state)
     assert states == [State.PAUSED, State.RUNNING]
+    _change_everything(qtbot, app, player)
     for _ in range(len(player.steps) + 1):
         _type(Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: player.state is State.FINISHED)

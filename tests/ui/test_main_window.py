@@ -100,3 +100,13 @@ def test_the_sheet_of_keys_opens(window: MainWindow) -> None:
 
 def never() -> bool:
     return False
+
+
+@pytest.mark.parametrize("maximised", [False, True])
+def test_the_whole_screen_gives_back_the_window_as_it_was(window: MainWindow, qtbot: QtBot, maximised: bool) -> None:
+    if maximised:
+        window.showMaximized()
+    for whole in (True, False):
+        QTest.keyClick(window, Qt.Key.Key_F11)
+        assert window.isFullScreen() is whole
+    assert window.isMaximized() is maximised
