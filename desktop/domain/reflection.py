@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from desktop.domain.chart import Point
 from desktop.domain.frame import Focus, Fold, Frame, HandPose, Ripple, SkinPull, SpotWay, Trace
@@ -26,6 +27,12 @@ def reflected(frame: Frame, width: float) -> Frame:
 
 def _point(point: Point, width: float) -> Point:
     return Point(width - point.x, point.y)
+
+
+@lru_cache(maxsize=64)
+def _points(points: tuple[Point, ...], width: float) -> tuple[Point, ...]:
+    """Kept: a way is hundreds of points long and stays the same from frame to frame."""
+    return tuple(_point(point, width) for point in points)
 
 
 def _vector(vector: tuple[float, float]) -> tuple[float, float]:
@@ -54,8 +61,7 @@ def _spot_way(way: SpotWay, width: float) -> SpotWay:
 
 
 def _trace(trace: Trace, width: float) -> Trace:
-    points = tuple(_point(point, width) for point in trace.points)
-    return replace(trace, points=points, spots=tuple(_point(spot, width) for spot in trace.spots))
+    return replace(trace, points=_points(trace.points, width), spots=_points(trace.spots, width))
 
 
 def _focus(focus: Focus, width: float) -> Focus:
