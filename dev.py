@@ -30,6 +30,10 @@ SOUND = ("libpulse0",)
 """What Qt needs to make a sound."""
 EAR = ("libxrandr2", "pulseaudio", "pulseaudio-utils")
 """A sound server that nobody hears, for the tests that record what is played."""
+SPEECH = ("speech-dispatcher", "speech-dispatcher-espeak-ng")
+"""A voice, for the tests that listen to one."""
+MESSAGES = ("dbus-daemon", "libglib2.0-bin", "python3-dbusmock")
+"""A desktop that is only acted, for the tests that ask it for something."""
 SCREEN = ("xvfb", "xauth")
 """A screen that nobody sees, for the tests in a real window."""
 WATCH = ("strace",)
@@ -158,7 +162,7 @@ def check(_: argparse.Namespace) -> None:
 
 def test(options: argparse.Namespace) -> None:
     """everything `check` does, then all tests, offscreen and in a real window; --long adds soak and fuzz"""
-    need_system(*PICTURE, *WINDOW, *SOUND, *EAR, *SCREEN, *WATCH)
+    need_system(*PICTURE, *WINDOW, *SOUND, *EAR, *SPEECH, *MESSAGES, *SCREEN, *WATCH)
     check(options)
     wanted = "" if options.long else "not long"
     offscreen("-m", "pytest", "-n", "2", "-m", wanted, *options.rest)

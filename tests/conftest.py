@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
 os.environ["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"  # with summer time, and written so that no zone files are needed
+os.environ["SPEECHD_ADDRESS"] = "unix_socket:/nowhere/speechd.sock"  # no test speaks aloud, or starts what would
 if hasattr(time, "tzset"):
     time.tzset()
 
