@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QIODevice
     from PySide6.QtMultimedia import QAudioDevice, QAudioSink
 
-BUFFER_SECONDS = 0.1
+BUFFER_SECONDS = 0.12
 """What is written ahead: a pause is heard so much later, and so long may Python be busy with something else."""
 _LOOK_SECONDS = 0.5
 """Between two looks whether another device has become the default."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop
 from desktop.sound.device import Device
 from desktop.sound.performance import Performance
 
-PERIOD = 0.02
+PERIOD = 0.04
 """Seconds between two looks whether the device has room."""
 _LOOK_AGAIN = 1.0
 """Seconds between two looks whether there is a device."""

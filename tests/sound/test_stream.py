@@ -16,7 +16,7 @@ from desktop.domain.viewpoint import Viewpoint
 from desktop.sound.accompaniment import Accompaniment
 from desktop.sound.device import Device
 from desktop.sound.performance import Performance
-from desktop.sound.samples import SampleBank
+from desktop.sound.samples import RATE, SampleBank
 from desktop.sound.stream import NO_DEVICE, PERIOD
 from tests.domain.plain_atlas import PlainAtlas
 
@@ -132,8 +132,8 @@ def test_a_second_of_mixing_costs_next_to_nothing() -> None:
     performance.begin(Timeline(GUIDE.routines["RT09"].steps, GUIDE, PlainAtlas()), Viewpoint.PARTNER)
     performance.set_ambient("rain", 1.0)
     used = time.thread_time()
-    for place in range(500):  # ten seconds
+    for place in range(round(10 / PERIOD)):  # ten seconds
         t = place * PERIOD
         performance.follow(t, t, True)
-        performance.block(960, t, t)
+        performance.block(round(PERIOD * RATE), t, t)
     assert time.thread_time() - used < 0.2  # two per cent of a core
