@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from bisect import bisect_left
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -21,7 +22,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """A plot of marks, numbered from the left. One of them can be picked, with the pointer or with the arrow keys;
     its reading then floats above it and is told to screen readers.
 
-    Subclasses draw the marks, in the units of the plot, and say where they are and what they read."""
+    Subclasses draw the marks, in the units of the plot, and say where they are and what they read. A mark is found
+    by the pointer up to `reach` units beside it."""
+
+    reach = 1.0
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -153,8 +157,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         if not self.count or not self.plot.sceneBoundingRect().contains(position):
             return None
         x = self.plot.mapSceneToView(position).x()
-        nearest = min(range(self.count), key=lambda mark: abs(self.place_of(mark).x() - x))
-        return nearest if abs(self.place_of(nearest).x() - x) <= 1 else None
+        after = bisect_left(range(self.count), x, key=self._x_of)
+        nearest = min({max(after - 1, 0), min(after, self.count - 1)}, key=lambda mark: abs(self._x_of(mark) - x))
+        return nearest if abs(self._x_of(nearest) - x) <= self.reach else None
+
+    def _x_of(self, mark: int) -> float:
+        return self.place_of(mark).x()
 
     def _mark_by_key(self, key: Qt.Key) -> int | None:
         """The mark a key leads to, -1 for none of them; None where the key is not ours."""

@@ -10,18 +10,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.progress import chart_files
+from desktop.ui.progress.empty_note import EmptyNote
 from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.progress.save_button import SaveButton
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_kind
+from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 
 
 class ChartCard(Panel):
     """Question, subtitle, an optional legend, the charts side by side or their table, and the caption. It can be saved.
 
-    Signal: `told(str)` a sentence for the user about a file that was saved or could not be."""
+    Signals: `told(str)` a sentence for the user about a file that was saved or could not be; `action_wanted()` the
+    button of an empty card."""
 
     told = Signal(str)
+    action_wanted = Signal()
 
     def __init__(self, theme: Theme, question: str, table: ReadingTable) -> None:
         super().__init__(theme, margin=SPACE_XL)
@@ -30,12 +35,21 @@ class ChartCard(Panel):
         self.pictures = QHBoxLayout()
         self.pictures.setContentsMargins(0, 0, 0, 0)
         self.pictures.setSpacing(SPACE_L)
-        self.tail = QHBoxLayout()
+        self._tail = QWidget()
+        self.tail = QHBoxLayout(self._tail)
+        self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(SPACE_L)
         self._subtitle = QLabel()
-        self._caption = QLabel()
-        self._caption.setWordWrap(True)
+        self._height = 0
+        self._caption, self._info = Paragraph(), Paragraph()
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_kind(self._info, "small", soft=True)
+        self._info.hide()
+        self._about = IconButton(theme, "help", f"About this: {question}")
+        self._about.clicked.connect(self._on_about)
+        self._about.hide()
+        self._note = EmptyNote()
+        self._note.accepted.connect(self.action_wanted)
         self._switch = self._make_switch()
         self._save = SaveButton(theme, question)
         self._save.wanted.connect(self.save)
@@ -44,15 +58,35 @@ class ChartCard(Panel):
         self.column.addLayout(self._make_head())
         self.column.addWidget(self._make_stack(), 1)
         self.column.addWidget(self._caption)
+        self.column.addWidget(self._info)
+        theme.changed.connect(self._fit)
 
     def set_subtitle(self, text: str) -> None:
         self._subtitle.setText(text)
 
     def set_caption(self, text: str, info: str = "") -> None:
-        """The sentence below; `info` is told in small letters after it."""
+        """The sentence below; `info` is told in small letters after it, once somebody asks for it."""
         self._caption.setText(text)
-        self._caption.setToolTip(info)
         self._caption.setAccessibleName(f"{text} {info}".strip())
+        self._info.setText(info)
+        self._about.setVisible(bool(info))
+        self._info.setVisible(bool(info) and self._info.isVisibleTo(self))
+
+    def set_height(self, height: int) -> None:
+        """How high the picture is, in logical pixels at the normal text size; without it the card takes what it gets."""
+        self._height = height
+        self._fit()
+
+    def set_empty(self, words: str, action: str = "") -> None:
+        """Shows words in place of the picture, with a button where there is an `action`; no words bring it back."""
+        self._note.say(words, action)
+        for widget in (self._switch, self._save):
+            widget.setVisible(not words)
+        self._tail.setVisible(not words)
+        if words:
+            self._stack.setCurrentWidget(self._note)
+        elif self._stack.currentWidget() is self._note:
+            self.show_table(False)
 
     def show_table(self, wanted: bool) -> None:
         self._stack.setCurrentIndex(int(wanted))
@@ -84,12 +118,13 @@ class ChartCard(Panel):
     def _bare(self) -> Iterator[None]:
         """The card without its buttons and without the focus, as somebody else should get it."""
         focused = QApplication.focusWidget()
-        for button in (self._switch, self._save):
+        seen = [button for button in (self._switch, self._save, self._about) if button.isVisibleTo(self)]
+        for button in seen:
             button.hide()
         if (now := QApplication.focusWidget()) is not None:
             now.clearFocus()
         yield
-        for button in (self._switch, self._save):
+        for button in seen:
             button.show()
         if focused is not None:
             focused.setFocus()
@@ -102,10 +137,11 @@ class ChartCard(Panel):
         self._subtitle.setWordWrap(True)
         upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.addWidget(title, 1)
+        upper.addWidget(self._about)
         upper.addWidget(self._switch)
         upper.addWidget(self._save)
         lower.addWidget(self._subtitle, 1)
-        lower.addLayout(self.tail)
+        lower.addWidget(self._tail)
         head = QVBoxLayout()
         head.setSpacing(SPACE_XS)
         head.addLayout(upper)
@@ -124,7 +160,15 @@ class ChartCard(Panel):
         page.setLayout(self.pictures)
         self._stack.addWidget(page)
         self._stack.addWidget(self.table)
+        self._stack.addWidget(self._note)
         return self._stack
+
+    def _fit(self) -> None:
+        if self._height:
+            self._stack.setFixedHeight(self._theme.room(self._height))
+
+    def _on_about(self) -> None:
+        self._info.setVisible(not self._info.isVisible())
 
     def _on_switch(self) -> None:
         self.show_table(self._stack.currentIndex() == 0)

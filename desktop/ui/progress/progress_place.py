@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
+from desktop.ui.progress.current_stack import CurrentStack
 from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
 from desktop.ui.progress.skeleton import Skeleton
@@ -19,6 +20,7 @@ from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from desktop.domain.screening import Card
     from desktop.ui.progress.section_page import SectionPage
 
 QUESTIONS = (
@@ -31,16 +33,19 @@ class ProgressPlace(QWidget):
     """A page asks for its findings when it is looked at, and again when the days change. Until they are there, and
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
-    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `told(str)` a sentence
-    for the user."""
+    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `check_in_wanted()` from
+    a card it would fill; `target_chosen(int | None)` minutes a week; `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()
+    check_in_wanted = Signal()
+    target_chosen = Signal(object)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, appointment: Card | None = None, parent: QWidget | None = None) -> None:
+        """`appointment` is the card that says when to see a doctor; without it nothing of it can be quoted."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._appointment = theme, appointment
         self._pages: dict[Section, SectionPage] = {}
         self._found: dict[Section, Any] = {}
         self._questions = Segments(theme, QUESTIONS, "Question")
@@ -54,7 +59,7 @@ class ProgressPlace(QWidget):
         self._fetcher = Fetcher()
         self._fetcher.fetched.connect(self._on_fetched)
         self._fetched = False
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._stack.addWidget(self._skeleton)
         self._stack.addWidget(self._invitation)
         self._lay_out()
@@ -104,13 +109,16 @@ class ProgressPlace(QWidget):
         else:
             page = self._page()
             page.present(found)
-            self._stack.setCurrentWidget(page)
+            if self._stack.currentWidget() is not page:
+                self._scroll.verticalScrollBar().setValue(0)
+                self._stack.setCurrentWidget(page)
 
     def _page(self) -> SectionPage:
         """The page of the section, made when it is first looked at."""
         if self.section not in self._pages:
             self._pages[self.section] = page = self._makers()[self.section]()
             page.told.connect(self.told)
+            page.check_in_wanted.connect(self.check_in_wanted)
             self._stack.addWidget(page)
         return self._pages[self.section]
 
@@ -120,7 +128,9 @@ class ProgressPlace(QWidget):
     def _make_doing(self) -> SectionPage:
         from desktop.ui.progress.doing_page import DoingPage
 
-        return DoingPage(self._theme)
+        page = DoingPage(self._theme)
+        page.target_chosen.connect(self.target_chosen)
+        return page
 
     def _make_feeling(self) -> SectionPage:
         from desktop.ui.progress.feeling_page import FeelingPage
@@ -138,7 +148,7 @@ class ProgressPlace(QWidget):
         column.setSpacing(SPACE_L)
         column.addLayout(head)
         column.addWidget(self._questions)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.ui.theme import Theme
 
 
 class ReadingTable(QTableWidget):
-    """Rows of plain text below fixed headings; nothing in it can be changed. It shows `headings` and `rows`."""
+    """Rows of plain text below fixed headings; nothing in it can be changed. It shows `headings` and `rows`.
+
+    Ten years of days are thousands of rows: they are made when somebody looks at them."""
 
     def __init__(self, theme: Theme, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(0, len(headings), parent)
         self._theme = theme
         self.headings = tuple(headings)
-        self.rows: tuple[tuple[str, ...], ...] = ()
+        self._make: Callable[[], Sequence[Sequence[str]]] = tuple
+        self._filled = True
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -34,8 +38,28 @@ class ReadingTable(QTableWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(row) for row in self._make())
+
     def fill(self, rows: Sequence[Sequence[str]]) -> None:
-        self.rows = tuple(tuple(row) for row in rows)
+        self.fill_later(lambda: rows)
+
+    def fill_later(self, make: Callable[[], Sequence[Sequence[str]]]) -> None:
+        """The rows are those that `make` gives when they are first seen."""
+        self._make, self._filled = make, False
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._filled:
+            return
+        self._filled = True
+        rows = self._make()
         self.setRowCount(len(rows))
         for y, row in enumerate(rows):
             for x, text in enumerate(row):

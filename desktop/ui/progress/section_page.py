@@ -15,9 +15,10 @@ from desktop.ui.theme import SPACE_L
 class SectionPage(QWidget):
     """Cards one below the other in `column`. `present` gives the page what its section of the journal found.
 
-    Signal: `told(str)` a sentence for the user."""
+    Signals: `told(str)` a sentence for the user; `check_in_wanted()` a chart could be filled by today's check-in."""
 
     told = Signal(str)
+    check_in_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,11 +24,11 @@ def minute_ticks(most: float) -> list[Tick]:
 
 
 def day_ticks(period: Period, most: int) -> list[Tick]:
-    """At most `most` labelled days, the last of them today."""
-    today = period.days - 1
+    """At most `most` labelled days and the last one."""
+    last = period.days - 1
     days = _regular_days(period, most)
     near = period.days / most * 0.75
-    return [(x, text) for x, text in days if today - x >= near] + [(today, "Today")]
+    return [(x, text) for x, text in days if last - x >= near] + [(last, day_words(period.last))]
 
 
 def named_ticks(names: Sequence[str], most: int) -> list[Tick]:
