@@ -47,11 +47,11 @@ class SoundGlow(QWidget):
         self.hide()
 
     def follow(self, frame: Frame, viewpoint: Viewpoint) -> None:
-        """Hidden while nothing is heard."""
+        """Hidden while nothing is heard. The stage is painted with each frame and all on it too: with an update of its
+        own Qt would paint the stage twice."""
         self._view, self._viewpoint = frame.view, viewpoint
         self._lit = tuple(self._lights.at(frame.t))
         self.setVisible(bool(self._lit))
-        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         stage = self.parentWidget()
