@@ -24,8 +24,10 @@ ACROSS: Final = 8
 DOWN: Final = 4
 """Device pixels across and down that are carried as one: within them the skin moves alike by less than half a pixel."""
 CHANGE: Final = (0.35, 0.65)
-"""From one frame to the next the blocks change over one by one between these shares of the way: both frames then show
-the skin in one place, and nothing needs to be blended."""
+"""From one frame to the next the blocks change over, patch by patch, between these shares of the way: both frames then
+show the skin in one place, and nothing needs to be blended."""
+_PATCHES: Final = 4
+"""Of them lie across and down."""
 _HEADER = struct.Struct("<4sHHHHf")
 _PIXEL_BYTES = 4
 
@@ -144,7 +146,7 @@ def _bounds(places: Places, last: int) -> tuple[Numbers, Numbers]:
     return (-places).astype(np.float32), (last - places).astype(np.float32)
 
 
-def _weights(start: float, size: int, blocks: int, cell: float, corners: int) -> Numbers:
+def _weights(start: float, size: float, blocks: int, cell: float, corners: int) -> Numbers:
     """(blocks, corners): how much each corner of the cells counts at the middle of each block."""
     middles = (start + size * (np.arange(blocks) + 0.5)) / cell
     away = np.abs(np.clip(middles, 0, corners - 1)[:, None] - np.arange(corners))
@@ -152,7 +154,12 @@ def _weights(start: float, size: int, blocks: int, cell: float, corners: int) ->
 
 
 def _changes_over(rows: int, columns: int) -> Numbers:
-    """(rows, columns): the share at which each block changes over to the next frame, scattered evenly."""
+    """(rows, columns): the share at which each block changes over to the next frame: in patches, so that next to each
+    other blocks mostly come from the same one, and spread evenly over the time."""
     first, last = CHANGE
-    scattered = np.random.default_rng(7).random((rows, columns), np.float32)
-    return np.asarray(first + (last - first) * scattered, np.float32)
+    corners = _PATCHES + 1
+    coarse = np.random.default_rng(7).random((corners, corners), np.float32)
+    down, across = (_weights(0, _PATCHES / count, count, 1.0, corners) for count in (rows, columns))
+    smooth = down @ coarse @ across.T
+    ranks = np.argsort(np.argsort(smooth, axis=None)).reshape(rows, columns)
+    return np.asarray(first + (last - first) * ranks / ranks.size, np.float32)
