@@ -72,12 +72,12 @@ class CaptionStrip(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         palette, area = self._theme.palette, QRectF(self.rect())
-        ground = QColor(palette.bubble)
+        ground = QColor(palette.surface if palette.dark else palette.bubble)
         ground.setAlphaF(0.88)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, RADIUS, RADIUS)
-        painter.setPen(palette.bubble_text)
+        painter.setPen(palette.text if palette.dark else palette.bubble_text)
         painter.setFont(self._theme.font("title"))
         painter.drawText(area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S), _BREAKING, self._text)
 

@@ -94,6 +94,7 @@ class GuidePage(QWidget):
         self.panel.show_pressure(conductor.pressure)
         with_partner = mode == "partner"
         self.receiver.setVisible(with_partner)
+        self.receiver.setEnabled(with_partner)
         self.check_in.begin(with_partner)
         self.way.begin(way, mode)
 

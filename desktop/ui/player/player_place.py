@@ -195,7 +195,9 @@ class PlayerPlace(QWidget):
             (key.Key_Return, self._on_enter), (key.Key_Enter, self._on_enter), (key.Key_M, guide.mute_wished),
             (key.Key_B, guide.way.mirror_or_not), (key.Key_P, guide.way.toggle),
         )  # fmt: skip
-        return PlayerKeys(self, bindings)
+        numbers = (key.Key_1, key.Key_2, key.Key_3, key.Key_4)
+        of_partner = [(number, button.click) for number, button in zip(numbers, guide.receiver.buttons, strict=True)]
+        return PlayerKeys(self, (*bindings, *of_partner))
 
     def _connect(self) -> None:
         self.guide.mute_wished.connect(self._mute_or_not)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.domain.check_ins import QUESTION, Answer
 from desktop.ui.theme import SPACE_S, Theme, set_kind
@@ -15,7 +17,7 @@ LEAST_HEIGHT = 52
 
 
 class ReceiverBar(QWidget):
-    """Signal: `chosen(str)` an Answer; each has a key of its own, 1 to 4, while the bar is seen."""
+    """Signal: `chosen(str)` an Answer. `buttons` are in the order of their keys, 1 to 4."""
 
     chosen = Signal(str)
 
@@ -32,7 +34,6 @@ class ReceiverBar(QWidget):
             button = ChoiceButton(answer, f"{number}  {name}")
             button.setAccessibleName(f"{QUESTION} {name}")
             button.setToolTip(f"{name}  ({number})")
-            button.setShortcut(str(number))
             button.setProperty("role", "receiver")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(LEAST_HEIGHT)
@@ -42,6 +43,10 @@ class ReceiverBar(QWidget):
         self.setAccessibleName("How it is for whoever is being massaged")
         theme.changed.connect(self._arrange)
         self._arrange()
+
+    @property
+    def buttons(self) -> Sequence[QPushButton]:
+        return self._buttons
 
     def set_asked(self, asked: bool) -> None:
         """Lit while an answer is waited for."""

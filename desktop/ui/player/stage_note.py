@@ -51,13 +51,13 @@ class StageNote(QWidget):
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(palette.bubble)
+        ground = QColor(palette.surface if palette.dark else palette.bubble)
         ground.setAlphaF(0.9)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         area = QRectF(self.rect())
         painter.drawRoundedRect(area, min(area.height() / 2, 28), min(area.height() / 2, 28))
-        painter.setPen(palette.bubble_text)
+        painter.setPen(palette.text if palette.dark else palette.bubble_text)
         inner = area.adjusted(0, SPACE_XL / 2, 0, -SPACE_XL / 2)
         middle, up = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTop
         painter.setFont(self._theme.font("display"))

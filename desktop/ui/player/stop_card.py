@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.signs import Reaction, Sign, sign
 from desktop.ui.theme import SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.choice_button import ChoiceButton
+from desktop.ui.widgets.in_middle import lay_in_middle
 from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 
 WIDTH = 520
+_PADDING = 48
+"""Of a button, left and right together, and something for bolder letters."""
 
 
 class StopCard(QWidget):
@@ -33,11 +37,7 @@ class StopCard(QWidget):
         self._theme = theme
         self._signs = signs
         self._panel = Panel(theme, margin=SPACE_XL)
-        self._panel.setFixedWidth(WIDTH)
-        page = QVBoxLayout(self)
-        page.addStretch()
-        page.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.addStretch()
+        lay_in_middle(self, self._panel)
         theme.changed.connect(self.update)
 
     def ask(self) -> None:
@@ -89,16 +89,16 @@ class StopCard(QWidget):
         self._fill("What did you notice?", (), (*choices, ("back", "Back", "plain")))
 
     def _fill(self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, str, str]]) -> None:
-        column = self._panel.column
+        column, width = self._panel.column, self._theme.room(WIDTH)
         empty(column)
-        labels = [QLabel(line) for line in (title, *lines)]
+        self._panel.setFixedWidth(width)
+        labels = [Paragraph(line) for line in (title, *lines)]
         set_kind(labels[0], "display")
         for label in labels:
-            label.setWordWrap(True)
             column.addWidget(label)
             label.show()
         column.addSpacing(SPACE_M)
-        buttons = [_button(*choice) for choice in choices]
+        buttons = [_button(*choice, width - 2 * SPACE_XL) for choice in choices]
         for button in buttons:
             button.chosen.connect(self._on_chosen)
             column.addWidget(button)
@@ -124,9 +124,9 @@ class StopCard(QWidget):
             self.sign_told.emit(sign(self._signs, choice.removeprefix("sign:")).id)
 
 
-def _button(choice: str, text: str, role: str) -> ChoiceButton:
+def _button(choice: str, text: str, role: str, width: int) -> ChoiceButton:
     button = ChoiceButton(choice, text)
-    button.setText(broken(text, QFontMetricsF(button.font()), WIDTH - 2 * SPACE_XL - 48))
+    button.setText(broken(text, QFontMetricsF(button.font()), width - _PADDING))
     button.setProperty("role", role)
     return button
 
