@@ -98,7 +98,16 @@ class Staging:
         return max(coming, 1 - smooth(min(left, beat.left) / _LANDING_SECONDS))
 
     def _stretch(self, beat: Beat) -> _Stretch:
-        return next((stretch for stretch in self._stretches if beat.cycle < stretch.end), self._stretches[-1])
+        return _at(self._stretches, beat)
+
+
+def view_at(score: Score, beat: Beat) -> str:
+    """The view a beat is shown in; the step need not be ready to be shown."""
+    return _at(_stretches(score), beat).view
+
+
+def _at(stretches: Sequence[_Stretch], beat: Beat) -> _Stretch:
+    return next((stretch for stretch in stretches if beat.cycle < stretch.end), stretches[-1])
 
 
 def _stretches(score: Score) -> tuple[_Stretch, ...]:

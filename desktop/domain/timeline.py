@@ -14,7 +14,7 @@ from desktop.domain.frame import Breath, Frame, Phase
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Step
 from desktop.domain.score import Score
-from desktop.domain.staging import Staging
+from desktop.domain.staging import Staging, view_at
 
 LEAD_IN = 5.0
 """Seconds to get ready before the first step, t from -5 to 0."""
@@ -81,6 +81,13 @@ class Timeline:
     def step_at(self, t: float) -> int:
         """The index of the step being done or waited for at `t`; the last after the end."""
         return max(bisect_right(self._announced, t) - 1, 0)
+
+    def view_at(self, t: float) -> str:
+        """The view shown at `t`."""
+        index = self.step_at(t)
+        score = self._scores[index]
+        elapsed = min(max(t - self._starts[index], 0.0), self._steps[index].seconds)
+        return view_at(score, score.tempo.beat(elapsed))
 
     def worked(self, t: float) -> float:
         """The seconds of steps that lie before `t`, without the waits between them."""

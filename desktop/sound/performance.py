@@ -90,4 +90,4 @@ class Performance:
             return
         step = self._timeline.steps[self._timeline.step_at(cue.t)]
         samples = self._bank.sound(cue.sound, cue.pressure + self._firmness.offset(step.regions))
-        self._mixer.strike(samples, self._viewpoint.pan(cue.side, step.view), after)
+        self._mixer.strike(samples, self._viewpoint.pan(cue.side, self._timeline.view_at(cue.t)), after)

@@ -105,6 +105,13 @@ def test_strokes_are_seen_where_their_side_is_labelled_and_heard(routine: Routin
 
 
 @each_routine
+def test_a_cue_is_heard_in_the_view_that_is_shown_then(routine: Routine) -> None:
+    timeline = timeline_of(routine.id)
+    for frame in sided_frames(routine):
+        assert timeline.view_at(frame.t) == frame.view
+
+
+@each_routine
 @pytest.mark.parametrize("viewpoint", Viewpoint)
 def test_a_hand_turned_over_is_the_other_hands_picture(routine: Routine, viewpoint: Viewpoint) -> None:
     for frame in sided_frames(routine):
