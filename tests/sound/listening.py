@@ -21,3 +21,9 @@ def ticks_in(sound: NDArray[np.float32]) -> list[tuple[float, float]]:
         found.append((place / RATE, float(energy[1] / energy.sum())))
         likeness[max(place - RATE // 8, 0) : place + RATE // 8] = 0
     return sorted(found)
+
+
+def pitch(samples: NDArray[np.float32]) -> float:
+    """Hertz of the strongest line."""
+    power = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
+    return float(np.fft.rfftfreq(len(samples), 1 / RATE)[power.argmax()])

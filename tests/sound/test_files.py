@@ -6,22 +6,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from desktop.domain.sounds import Sound
 from desktop.sound.accompaniment import AMBIENTS
 from desktop.sound.samples import FOLDER, RATE, SampleBank, read
+from tests.sound.listening import pitch
 from tools.sound.__main__ import sounds, write
 from tools.sound.level import loudest
 
 STRUCK = [str(sound) for sound in Sound]
 MADE = sounds()
-
-
-def pitch(samples: NDArray[np.float32]) -> float:
-    """Hertz of the strongest line."""
-    power = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
-    return float(np.fft.rfftfreq(len(samples), 1 / RATE)[power.argmax()])
 
 
 def test_the_files_are_what_the_script_makes() -> None:

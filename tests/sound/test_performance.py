@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from desktop.assets.catalog import load_guide
+from desktop.domain.firmness import Firmness
 from desktop.domain.sounds import Sound, SoundCue, between, sound_cues
 from desktop.domain.timeline import Timeline
 from desktop.domain.viewpoint import Viewpoint
@@ -15,7 +16,7 @@ from desktop.sound.performance import Performance
 from desktop.sound.samples import RATE, SampleBank
 from desktop.sound.schedule import Schedule
 from tests.domain.plain_atlas import PlainAtlas
-from tests.sound.listening import ticks_in
+from tests.sound.listening import pitch, ticks_in
 
 GUIDE, BANK = load_guide(), SampleBank()
 START = 1000.0
@@ -162,6 +163,51 @@ def test_the_end_rings_on_after_the_clock_has_stopped() -> None:
     tail = np.concatenate([performance.block(N, 0, 0) for _ in range(200)])
     assert np.abs(tail[-N:]).max() == 0
     assert performance.silent(START + end + 5)
+
+
+def test_the_last_chime_is_not_cut_off_by_a_clock_that_stops_a_moment_before() -> None:
+    """What is heard is written a tenth of a second ahead; the guide's last word comes before its very end."""
+    timeline = timeline_of("RT01")
+    performance, end = begun(timeline), timeline.duration
+    for place in range(50):
+        now = START + end - 1.01 + place * N / RATE
+        performance.follow(now - START, now, True)
+        performance.block(N, now + 0.1, now)
+    performance.follow(now - START, now, False)
+    performance.end()
+    assert np.abs(np.concatenate([performance.block(N, now + 0.1, now) for _ in range(50)])).max() > 0.02
+
+
+def test_a_routine_left_in_the_middle_is_silent_at_once() -> None:
+    performance = begun(timeline_of("RT01"))
+    played(performance, -1, 0.2)
+    performance.end()
+    assert np.abs(np.concatenate([performance.block(N, 0, 0) for _ in range(20)])[3 * N :]).max() == 0
+
+
+def test_the_tones_of_a_hold_follow_what_is_wished() -> None:
+    timeline = timeline_of("RT02")
+    index = next(i for i, step in enumerate(timeline.steps) if step.hold and step.technique == "static_compression")
+    start, regions = timeline.start_of(index) + timeline.scores[index].tempo.period, timeline.steps[index].regions
+    heard = []
+    for levels in (0, -1):
+        performance = begun(timeline)
+        performance.set_firmness(Firmness().wished(regions, levels))
+        heard.append(pitch(played(performance, start - 0.05, start + 1)[:, 0]))
+    assert heard[1] < heard[0]
+
+
+def test_an_ambient_sound_can_be_tried_without_a_routine() -> None:
+    performance = Performance(BANK)
+    performance.set_ambient("rain", 0.5)
+    assert performance.silent(START)
+    performance.try_ambient(True)
+    assert not performance.silent(START)
+    assert np.abs(np.concatenate([performance.block(N, 0, 0) for _ in range(20)])).max() > 0
+    performance.try_ambient(False)
+    for _ in range(60):
+        performance.block(N, 0, 0)
+    assert performance.silent(START)
 
 
 class SkewedDevice:
