@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop
@@ -46,7 +47,7 @@ class Bench:
         self._pairs = pairs
         self._theme = Theme("light", reduced_motion=True)
         self._journal = Journal(file)
-        self._journal.failed.connect(_give_up)
+        self._journal.failed.connect(lambda error: _give_up(type(error), error, error.__traceback__))
         self._raw = sqlite3.connect(file)
         self._statements: list[tuple[str, Any]] = []
         self._arrived = QEventLoop()
@@ -141,8 +142,9 @@ class Bench:
         event.listen(engine, "before_cursor_execute", note)
 
 
-def _give_up(error: Exception) -> None:
-    sys.excepthook(type(error), error, error.__traceback__)
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Ends at the first error: what it was waited for will not come."""
+    sys.__excepthook__(kind, error, trace)
     os._exit(1)
 
 
@@ -164,6 +166,7 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help="a file made before by benchmarks.years")
     options = parser.parse_args()
     application = QApplication([])
+    sys.excepthook = _give_up
     with tempfile.TemporaryDirectory(prefix="unknot-bench-") as folder:
         file = options.file or Path(folder) / "unknot.sqlite3"
         if not file.exists():

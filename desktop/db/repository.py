@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.db.answers import Answers
 from desktop.db.charts import Charts
+from desktop.db.dossiers import Dossiers
 from desktop.db.errors import told_plainly
 from desktop.db.opening import open_store
 from desktop.db.profiles import Profiles
@@ -36,6 +37,7 @@ class Repository:
         self.records = Records(store)
         self.charts = Charts(store)
         self.profiles = Profiles(store)
+        self.dossiers = Dossiers(store)
 
     @property
     def profile(self) -> int:

@@ -16,7 +16,7 @@ from desktop.db.tables import events, places, ratings, sessions, steps, techniqu
 from desktop.domain.session import Event, Moment, Rating, SessionRecord, State, StepDone, state_after
 from desktop.domain.work_done import work_of
 
-_ENDED = [state.value for state in State if state.ended]
+_OPEN = [state.value for state in State if not state.ended]
 
 
 class UnknownSession(LookupError):
@@ -124,8 +124,10 @@ class Sessions:
             return self._read(connection, query, whole=whole)
 
     def last(self) -> SessionRecord | None:
-        """The newest session, without its events and steps."""
-        query = select(sessions).where(self._mine()).order_by(sessions.c.started_us.desc()).limit(1)
+        """The newest session of this profile's app, without its events and steps."""
+        columns = sessions.c
+        mine = select(sessions).where(columns.profile_id == self._store.profile)
+        query = mine.order_by(columns.local_day.desc(), columns.started_us.desc()).limit(1)
         with self._store.transaction() as connection:
             found = self._read(connection, query, whole=False)
         return found[0] if found else None
@@ -133,7 +135,7 @@ class Sessions:
     def interrupted(self) -> tuple[SessionRecord, ...]:
         """Sessions of this profile's app that never came to an end, whole, the newest first. Ask before one begins."""
         mine = sessions.c.profile_id == self._store.profile
-        query = select(sessions).where(mine, sessions.c.status.not_in(_ENDED)).order_by(sessions.c.started_us.desc())
+        query = select(sessions).where(mine, sessions.c.status.in_(_OPEN)).order_by(sessions.c.started_us.desc())
         with self._store.transaction() as connection:
             return self._read(connection, query, whole=True)
 

@@ -87,6 +87,7 @@ sessions = Table(
     Column("steps_done", Integer, nullable=False, server_default="0"),
     Column("steps_skipped", Integer, nullable=False, server_default="0"),
     Index("ix_sessions_profile_id", "profile_id", "local_day", "receiver_id", "done_seconds"),
+    Index("ix_sessions_status", "profile_id", "status"),
     Index(
         "ix_sessions_receiver_id",
         *("receiver_id", "local_day", "done_seconds", "felt_before", "felt_after", "routine", "status"),

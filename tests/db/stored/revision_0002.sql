@@ -239,6 +239,7 @@ CREATE TABLE side_effects (
 INSERT INTO "side_effects" VALUES('after',1,'2026-11-02',1793643000250001,330,'["sore", "tired"]','one','a little');
 CREATE INDEX ix_safety_answers_question ON safety_answers (profile_id, question);
 CREATE INDEX ix_sessions_profile_id ON sessions (profile_id, local_day, receiver_id, done_seconds);
+CREATE INDEX ix_sessions_status ON sessions (profile_id, status);
 CREATE INDEX ix_sessions_receiver_id ON sessions (receiver_id, local_day, done_seconds, felt_before, felt_after, routine, status, steps_done, steps_skipped, id);
 CREATE INDEX ix_day_notes_profile_id ON day_notes (profile_id, local_day);
 CREATE INDEX ix_neck_checks_profile_id ON neck_checks (profile_id, local_day);

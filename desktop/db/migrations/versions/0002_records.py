@@ -38,6 +38,7 @@ def _extend_sessions() -> None:
         sessions.add_column(sa.Column("steps_skipped", sa.Integer, nullable=False, server_default="0"))
         sessions.create_foreign_key("fk_sessions_receiver_id", "profiles", ["receiver_id"], ["id"], ondelete="SET NULL")
     op.create_index("ix_sessions_profile_id", "sessions", ["profile_id", "local_day", "receiver_id", "done_seconds"])
+    op.create_index("ix_sessions_status", "sessions", ["profile_id", "status"])
     op.create_index(
         "ix_sessions_receiver_id",
         "sessions",
