@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.domain.firmness import Firmness
 from desktop.domain.frame import Frame
 from desktop.domain.routine import Mood
 from desktop.domain.session import State
@@ -37,11 +38,11 @@ class Hearing(QObject):
         self._panel: SoundPanel | None = None
         self._player: PlayerPlace | None = None
         self._accompaniment: Accompaniment | None = None
-        self._voice = Voice(self)
-        self._voice.ready.connect(self._show)
-        self._voice.unavailable.connect(self._on_no_voice)
-        self._voice.speaking.connect(self._on_speaking)
-        self._reader = Reader(self._voice)
+        self.voice = Voice(self)
+        self.voice.ready.connect(self._show)
+        self.voice.unavailable.connect(self._on_no_voice)
+        self.voice.speaking.connect(self._on_speaking)
+        self._reader = Reader(self.voice)
         self._trying = QTimer(self, singleShot=True, interval=TRY_MS)
         self._trying.timeout.connect(self._on_tried)
 
@@ -49,8 +50,8 @@ class Hearing(QObject):
         """Looks for a voice ahead of time: a routine of this mood is going to be done."""
         self._fades = mood is Mood.SLEEP
         if self._preferences.voice:
-            self._voice.change(self._voice_settings())
-            self._voice.prepare()
+            self.voice.change(self._voice_settings())
+            self.voice.prepare()
 
     def watch(self, player: PlayerPlace) -> None:
         """Makes heard what this player plays from now on."""
@@ -60,6 +61,7 @@ class Hearing(QObject):
         player.state_changed.connect(self._on_state)
         player.muted.connect(self._on_muted)
         player.left.connect(self._on_left)
+        player.firmness_changed.connect(self._on_firmness)
 
     def show_in(self, panel: SoundPanel) -> None:
         """Lets this part of the settings know what can be heard here, and try it."""
@@ -72,18 +74,18 @@ class Hearing(QObject):
     def apply(self) -> None:
         """The preferences have changed."""
         chosen = self._preferences
-        self._voice.change(self._voice_settings())
+        self.voice.change(self._voice_settings())
         if not chosen.voice:
-            self._voice.hush()
+            self.voice.hush()
         if self._accompaniment is not None:
             self._accompaniment.set_rhythm_volume(chosen.rhythm_volume / 100 if chosen.rhythm else 0.0)
             self._accompaniment.set_ambient(chosen.ambient, chosen.ambient_volume / 100)
 
     def try_voice(self) -> None:
         """Says a sentence as the preferences stand."""
-        self._voice.change(self._voice_settings())
-        self._voice.prepare()
-        self._voice.say(SAMPLE, _SAMPLE_SECONDS)
+        self.voice.change(self._voice_settings())
+        self.voice.prepare()
+        self.voice.say(SAMPLE, _SAMPLE_SECONDS)
 
     def try_ambient(self) -> None:
         """Lets the chosen ambient sound be heard for some seconds."""
@@ -92,7 +94,7 @@ class Hearing(QObject):
 
     def close(self) -> None:
         self._trying.stop()
-        self._voice.close()
+        self.voice.close()
         if self._accompaniment is not None:
             self._accompaniment.close()
 
@@ -121,10 +123,15 @@ class Hearing(QObject):
             self._reader.pause()
         if self._accompaniment is not None and state.ended:
             self._accompaniment.end()
+        elif self._accompaniment is not None and not self._playing:
+            self._accompaniment.pause()
 
     def _on_muted(self, muted: bool) -> None:
-        self._voice.mute(muted)
+        self.voice.mute(muted)
         self._sound().mute(muted)
+
+    def _on_firmness(self, firmness: Firmness) -> None:
+        self._sound().set_firmness(firmness)
 
     def _on_left(self) -> None:
         self._reader.hush()
@@ -168,5 +175,5 @@ class Hearing(QObject):
 
     def _show(self) -> None:
         if self._panel is not None:
-            self._panel.show_voices(self._voice.voices)
+            self._panel.show_voices(self.voice.voices)
             self._panel.show_trouble([words for words in (self._voice_trouble, self._sound_trouble) if words])

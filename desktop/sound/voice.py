@@ -117,7 +117,7 @@ class Voice(QObject):
         if self._engine is not None:
             self._engine.close()
             self._engine.deleteLater()
-        self._engine, self._works = None, False
+        self._engine, self._works, self._first = None, False, None
 
     def _on_opened(self) -> None:
         if self._engine is None:
