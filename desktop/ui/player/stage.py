@@ -224,7 +224,7 @@ class Stage(QWidget):
             self._fade.start()
 
     def _wait_for_idle(self) -> None:
-        if self.isVisible() and not self._idle.isActive():
+        if self.isVisible() and not self.window().isMinimized() and not self._idle.isActive():
             self._idle.start(IDLE_MS)
 
     def _make_ready(self) -> None:
