@@ -59,6 +59,7 @@ class Mixer:
         self._rhythm = 1.0
         self._hush = Fader(1.0, FADE_SECONDS)
         self._loop: Samples | None = None
+        self._wanted: Samples | None = None
         self._at = 0
         self._volume, self._ducked, self._playing = 0.5, False, False
         self._below = Fader(0.0, _SLOW_SECONDS)
@@ -84,8 +85,8 @@ class Mixer:
         self._rhythm = volume
 
     def set_loop(self, samples: Samples | None) -> None:
-        self._loop, self._at = samples, 0
-        self._below.value = 0.0
+        """Another loop, or none; the one that plays fades away first."""
+        self._wanted = samples
         self._aim()
 
     def set_volume(self, volume: float) -> None:
@@ -114,12 +115,15 @@ class Mixer:
         if not isinstance(hush, float) or hush != 1.0:
             out *= hush[:, None] if isinstance(hush, np.ndarray) else hush
         self._struck = [] if self._hush.value == 0.0 else [s for s in self._struck if s.at < len(s.samples)]
+        if self._below.value == 0.0 and self._loop is not self._wanted:
+            self._loop, self._at = self._wanted, 0
+            self._aim()
         if self._loop is not None and (self._below.value or self._below.target):
             self._add_loop(out, self._loop)
         return np.clip(out, -1.0, 1.0, out=out)
 
     def _aim(self) -> None:
-        audible = self._playing and self._loop is not None
+        audible = self._playing and self._loop is not None and self._loop is self._wanted
         self._below.target = self._volume**2 * (_DUCKED if self._ducked else 1.0) if audible else 0.0
         self._below.seconds = _SLOW_SECONDS
 

@@ -197,6 +197,17 @@ def test_the_tones_of_a_hold_follow_what_is_wished() -> None:
     assert heard[1] < heard[0]
 
 
+def test_another_ambient_sound_takes_over_without_a_click() -> None:
+    performance = begun(timeline_of("RT11"))
+    performance.set_ambient("brown", 1.0)
+    first = played(performance, 2, 4)
+    performance.set_ambient("pad", 1.0)
+    joined = np.concatenate([first, played(performance, 4, 7)])
+    assert np.abs(np.diff(joined, axis=0)).max() <= np.abs(np.diff(first, axis=0)).max() * 1.1
+    performance.set_ambient("", 1.0)
+    assert np.abs(played(performance, 7, 9)[RATE:]).max() == 0
+
+
 def test_an_ambient_sound_can_be_tried_without_a_routine() -> None:
     performance = Performance(BANK)
     performance.set_ambient("rain", 0.5)
