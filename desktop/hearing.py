@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -47,11 +48,13 @@ class Hearing(QObject):
         self._trying.timeout.connect(self._on_tried)
 
     def prepare(self, mood: Mood = Mood.CALM) -> None:
-        """Looks for a voice ahead of time: a routine of this mood is going to be done."""
+        """A routine of this mood is going to be done: looks for a voice and loads the sounds ahead of time."""
         self._fades = mood is Mood.SLEEP
         if self._preferences.voice:
             self.voice.change(self._voice_settings())
             self.voice.prepare()
+        if self._accompaniment is None:
+            Thread(target=_load_sounds, name="sounds", daemon=True).start()
 
     def watch(self, player: PlayerPlace) -> None:
         """Makes heard what this player plays from now on."""
@@ -177,3 +180,8 @@ class Hearing(QObject):
         if self._panel is not None:
             self._panel.show_voices(self.voice.voices)
             self._panel.show_trouble([words for words in (self._voice_trouble, self._sound_trouble) if words])
+
+
+def _load_sounds() -> None:
+    """Imports what takes a third of a second, beside the screen's thread."""
+    import desktop.sound.accompaniment  # noqa: F401
