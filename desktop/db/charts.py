@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from desktop.db import feeling as felt
 from desktop.db import working
 from desktop.db.daily_runs import read_runs
-from desktop.db.doing import read_days, read_doing
+from desktop.db.doing import read_doing
 from desktop.db.queries import read_first_day
 from desktop.db.records import find_last, find_within
 from desktop.db.store import Store
@@ -22,7 +22,7 @@ from desktop.domain.feeling import Feeling
 from desktop.domain.headaches import headache_card
 from desktop.domain.look_back import Section
 from desktop.domain.neck_check import NeckCheck
-from desktop.domain.progress import Pair, Period, Series, Unit, fill_days
+from desktop.domain.progress import Pair, Period
 from desktop.domain.records import DayNote, GlobalChange
 from desktop.domain.span import Span
 from desktop.domain.where import Where
@@ -97,12 +97,3 @@ class Charts:
             unrated=felt.count_unrated(connection, profile, period),
             experiment=working.read_result(connection, profile, experiment) if experiment else None,
         )
-
-    def series(self, days: int, today: date) -> Series:
-        """Days and pairs of the last `days` local days; 0 is everything since the first session."""
-        profile = self._store.profile
-        with self._store.transaction() as connection:
-            first_day = read_first_day(connection, profile)
-            period = Span(days).period(today, first_day)
-            found = fill_days(read_days(connection, profile, period), period)
-            return Series(period, found, felt.read_pairs(connection, profile, period, Unit.SESSION), first_day)

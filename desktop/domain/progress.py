@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import groupby
-from math import fsum, sqrt
+from math import fsum
 
 SAME = 1.0
 """Points; a change up to this is called about the same."""
@@ -66,38 +65,6 @@ class Pair:
         return self.after - self.before
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Everything the charts need. `days` has every day of the period, `pairs` the oldest first.
-
-    `first_day` is that of the very first session, in the period or before; None where there was none yet."""
-
-    period: Period
-    days: tuple[DayMinutes, ...]
-    pairs: tuple[Pair, ...]
-    first_day: date | None
-
-    @property
-    def sessions(self) -> int:
-        return sum(day.sessions for day in self.days)
-
-    @property
-    def minutes(self) -> float:
-        return fsum(day.minutes for day in self.days)
-
-    @property
-    def counted(self) -> Period:
-        """The part of the period since the very first session: nobody missed a day before it."""
-        if self.first_day is None:
-            return self.period
-        return Period(min(max(self.first_day, self.period.first), self.period.last), self.period.last)
-
-    @property
-    def missing_days(self) -> int:
-        """Days without a session, of those that count."""
-        return sum(not day.sessions for day in self.days if day.day >= self.counted.first)
-
-
 class Unit(StrEnum):
     """What one pair of dots stands for."""
 
@@ -123,44 +90,9 @@ def fill_days(found: Iterable[DayMinutes], period: Period) -> tuple[DayMinutes, 
     return tuple(known.get(day, DayMinutes(day, 0.0, 0)) for day in days)
 
 
-def legible_pairs(pairs: Sequence[Pair], most: int = 60) -> tuple[Unit, tuple[Pair, ...]]:
-    """The pairs, or the means of each week's or each month's where there are more than `most` to be told apart."""
-    if len(pairs) <= most:
-        return Unit.SESSION, tuple(pairs)
-    weeks = _means(pairs, week_start)
-    return (Unit.WEEK, weeks) if len(weeks) <= most else (Unit.MONTH, _means(pairs, _first_of_month))
-
-
 def week_start(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def _first_of_month(day: date) -> date:
-    return day.replace(day=1)
-
-
-def _means(pairs: Sequence[Pair], start_of: Callable[[date], date]) -> tuple[Pair, ...]:
-    means = []
-    for _, group in groupby(pairs, lambda pair: start_of(pair.started_at.date())):
-        together = list(group)
-        n = len(together)
-        before, after = fsum(p.before for p in together) / n, fsum(p.after for p in together) / n
-        means.append(Pair(together[0].started_at, "", before, after, n))
-    return tuple(means)
-
-
-def change_of(differences: Sequence[float]) -> Change:
-    """Mean and t-interval of paired differences (content sheet 6.7). Raises ValueError without any."""
-    n = len(differences)
-    if not n:
-        raise ValueError("no pairs, no change")
-    mean = fsum(differences) / n
-    if n < ENOUGH:
-        return Change(n, mean)
-    spread = sqrt(fsum((d - mean) ** 2 for d in differences) / (n - 1))
-    reach = t_975(n - 1) * spread / sqrt(n)
-    return Change(n, mean, mean - reach, mean + reach)
 
 
 def t_975(freedom: float) -> float:
@@ -186,15 +118,3 @@ def change_words(before: float, after: float) -> str:
         return "about the same"
     degree = "clearly" if size >= CLEAR and size >= CLEAR_SHARE * before else "a bit"
     return f"{degree} {'lower' if after < before else 'higher'}"
-
-
-def two_worse_weeks(pairs: Sequence[Pair], last: date) -> bool:
-    """Whether tension was higher after sessions, by more than SAME on average, in both of the last two weeks.
-
-    Weeks are the seven days that end with `last` and the seven before; one without a pair is not worse."""
-    return all(_worse(pairs, Period.back_from(last - timedelta(days=7 * back), 7)) for back in range(2))
-
-
-def _worse(pairs: Sequence[Pair], week: Period) -> bool:
-    found = [p.difference for p in pairs if week.first <= p.started_at.date() <= week.last]
-    return bool(found) and change_of(found).mean > SAME

@@ -19,7 +19,6 @@ from desktop.journal.desk import Desk
 if TYPE_CHECKING:
     from desktop.db.repository import Repository
     from desktop.domain.look_back import Section
-    from desktop.domain.progress import Series
     from desktop.domain.screening import Plan
     from desktop.domain.span import Span
 
@@ -54,11 +53,6 @@ class Journal(Desk):
 
     def last_places(self, then: Callable[[tuple[Place, ...]], None]) -> None:
         self.ask(_last_places, then)
-
-    def series(self, days: int, then: Callable[[Series], None]) -> None:
-        """What the charts show of the last `days` local days; 0 is everything."""
-        today = date.today()  # noqa: DTZ011 - the charts speak of the user's own days
-        self.ask(lambda repository: repository.charts.series(days, today), then)
 
     def look_back(self, section: Section, span: Span, then: Callable[[Any], None]) -> None:
         """Reads what a question's page shows: Doing, Feeling, Where or Working, as `section` says."""

@@ -12,8 +12,12 @@ from desktop.db.errors import StoreError
 from desktop.db.repository import Repository, open_repository
 from desktop.db.sessions import UnknownSession
 from desktop.domain.body import Place
+from desktop.domain.doing import Doing
+from desktop.domain.feeling import Feeling
+from desktop.domain.look_back import Section
 from desktop.domain.progress import DayMinutes, Period
 from desktop.domain.session import EventKind, Moment, Rating, State
+from desktop.domain.span import Span
 from tests.db.samples import AT, LEFT, RIGHT, event, session
 
 
@@ -135,6 +139,12 @@ def test_the_latest_answer_of_each_question(repository: Repository) -> None:
     }
 
 
+def doing(repository: Repository, days: int, today: date) -> Doing:
+    found = repository.charts.look_back(Section.DOING, Span(days), today)
+    assert isinstance(found, Doing)
+    return found
+
+
 def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> None:
     berlin = timezone(timedelta(hours=1))
     moments = (
@@ -146,9 +156,9 @@ def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> No
         repository.sessions.begin(session(str(number), at))
         repository.sessions.set_progress(str(number), 240)
     repository.sessions.begin(session("opened, never played"))
-    series = repository.charts.series(4, date(2026, 11, 5))
-    assert series.period == Period(date(2026, 11, 2), date(2026, 11, 5))
-    assert series.days == (
+    found = doing(repository, 4, date(2026, 11, 5))
+    assert found.period == Period(date(2026, 11, 2), date(2026, 11, 5))
+    assert found.days == (
         DayMinutes(date(2026, 11, 2), 8.0, 2),
         DayMinutes(date(2026, 11, 3), 0.0, 0),
         DayMinutes(date(2026, 11, 4), 4.0, 1),
@@ -158,18 +168,18 @@ def test_minutes_are_summed_by_the_persons_own_day(repository: Repository) -> No
 
 def test_everything_begins_with_the_first_session(repository: Repository) -> None:
     today = date(2026, 11, 5)
-    empty = repository.charts.series(0, today)
+    empty = doing(repository, 0, today)
     assert (empty.period, empty.first_day) == (Period(today, today), None)
     repository.sessions.begin(session())
     repository.sessions.set_progress("one", 1)
-    assert repository.charts.series(0, today).period == Period(date(2026, 11, 2), today)
-    assert repository.charts.series(1, today).first_day == date(2026, 11, 2)
+    assert doing(repository, 0, today).period == Period(date(2026, 11, 2), today)
+    assert doing(repository, 1, today).first_day == date(2026, 11, 2)
 
 
 def test_a_clock_set_back_does_not_break_the_charts(repository: Repository) -> None:
     repository.sessions.begin(session())
     repository.sessions.set_progress("one", 1)
-    assert repository.charts.series(0, date(2020, 1, 1)).sessions == 0
+    assert doing(repository, 0, date(2020, 1, 1)).sessions == 0
 
 
 def test_pairs_need_both_ratings_of_the_same_place(repository: Repository) -> None:
@@ -183,7 +193,9 @@ def test_pairs_need_both_ratings_of_the_same_place(repository: Repository) -> No
         repository.sessions.begin(session(name, AT - timedelta(hours=9 - hour), before))
         repository.sessions.set_progress(name, 60)
         repository.sessions.set_ratings(name, [Rating(place, Moment.AFTER, value) for place, value in after.items()])
-    found = repository.charts.series(1, AT.date()).pairs
+    feeling = repository.charts.look_back(Section.FEELING, Span(1), AT.date())
+    assert isinstance(feeling, Feeling)
+    found = feeling.pairs
     assert [(p.before, p.after) for p in found] == [(5.5, 3.5), (8.0, 9.0)]
     assert found[0].started_at == AT - timedelta(hours=9)
 
