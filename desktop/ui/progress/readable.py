@@ -14,11 +14,15 @@ from desktop.ui.theme import Theme
 
 
 class Readable(QWidget):
-    """Marks numbered from 0, the newest last. One of them can be picked; its reading then floats above it and is told to
-    screen readers."""
+    """Marks numbered from 0. One of them can be picked; its reading then floats above it and is told to screen
+    readers."""
 
     steps: Mapping[Qt.Key, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
     """By how many marks each arrow key goes on."""
+    newest_last = True
+    """The keys begin at the last mark, else at the first."""
+    drawn_empty = False
+    """Whether something is drawn where there are no marks."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +47,8 @@ class Readable(QWidget):
         """The mark below the pointer."""
 
     @abstractmethod
-    def reading(self, mark: int) -> tuple[str, str]:
-        """What a mark says, and a smaller note."""
+    def reading(self, mark: int) -> tuple[str, ...]:
+        """What a mark says, and smaller notes."""
 
     @abstractmethod
     def draw(self, painter: QPainter) -> None:
@@ -55,13 +59,13 @@ class Readable(QWidget):
         if mark == self.picked:
             return
         self.picked = mark
-        self.setAccessibleDescription("" if mark is None else ", ".join(self.reading(mark)))
+        self.setAccessibleDescription("" if mark is None else ", ".join(filter(None, self.reading(mark))))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.count:
+        if self.count or self.drawn_empty:
             self.draw(painter)
         bounds = QRectF(self.rect())
         if self.hasFocus():
@@ -84,12 +88,18 @@ class Readable(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), self.count - 1
         if key in self.steps and last >= 0:
-            start = last - self.steps[key] if self.picked is None else self.picked
-            target = start + self.steps[key]
-            self.pick(target if 0 <= target <= last else start)
+            self.pick(self._next(self.steps[key]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             self.pick(0 if key == Qt.Key.Key_Home else last)
         elif key == Qt.Key.Key_Escape and self.picked is not None:
             self.pick(None)
         else:
             event.ignore()
+
+    def _next(self, step: int) -> int:
+        """The mark so many marks on, or where the keys begin; the one that is picked where that would leave the
+        picture."""
+        if self.picked is None:
+            return self.count - 1 if self.newest_last else 0
+        target = self.picked + step
+        return target if 0 <= target < self.count else self.picked
