@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
 
+    from desktop.domain.span import Span
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and gives its exit code: 0 done, 1 refused or failed, 2 wrong use."""
@@ -31,15 +33,31 @@ def _run(chosen: Namespace) -> int:
         from desktop.sound.speaker import speak
 
         return speak()
+    if chosen.verb in ("export", "import"):
+        return _carry(chosen)
+    if chosen.verb in ("tour", "frame"):
+        return _draw(chosen)
     from desktop import headless, listing
+
+    return headless.check(chosen.file) if chosen.action == "check" else listing.show(chosen.verb, chosen.json)
+
+
+def _draw(chosen: Namespace) -> int:
+    from desktop import headless
 
     if chosen.verb == "tour":
         return headless.tour(chosen.out, chosen.data_dir, chosen.size, chosen.scale, chosen.theme)
-    if chosen.verb == "frame":
-        return headless.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
-    if chosen.action == "check":
-        return headless.check(chosen.file)
-    return listing.show(chosen.verb, chosen.json)
+    return headless.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
+
+
+def _carry(chosen: Namespace) -> int:
+    from desktop import carrying
+    from desktop.handover import Wish
+
+    whose = carrying.Whose(chosen.data_dir, chosen.profile)
+    if chosen.verb == "import":
+        return carrying.take_in(whose, chosen.file, chosen.dry_run)
+    return carrying.send(whose, Wish(chosen.format, chosen.out, chosen.period, chosen.paper), chosen.force)
 
 
 def _open(data_dir: Path | None) -> int:
@@ -76,6 +94,7 @@ def _parser() -> ArgumentParser:
     frame.add_argument("--out", type=Path, required=True, help="PNG file")
     _add_picture_options(frame, "1200x900")
 
+    _add_carrying(verbs)
     verbs.add_parser("speak")  # the app's own use: see desktop/sound/speaker.py
 
     routines = verbs.add_parser("routines", help="list or check routines").add_subparsers(dest="action", required=True)
@@ -85,6 +104,23 @@ def _parser() -> ArgumentParser:
         named = verbs.add_parser(what, help=f"list {what}").add_subparsers(dest="action", required=True)
         _add_list(named, f"all {what}", "with all they know")
     return parser
+
+
+def _add_carrying(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    from argparse import SUPPRESS
+
+    out = verbs.add_parser("export", help="write a profile's data to a file")
+    out.add_argument("--format", choices=("csv", "json", "ics", "pdf"), required=True)
+    out.add_argument("--out", type=Path, required=True, metavar="PATH", help="file; for csv a folder or a .zip")
+    out.add_argument("--period", type=_period, default=_period("all"), help="of the pdf: all, days back, or FROM..TO")
+    out.add_argument("--paper", choices=("a4", "letter"), help="of the pdf; where not given, as is usual here")
+    out.add_argument("--force", action="store_true", help="replace what is there")
+    into = verbs.add_parser("import", help="add what a JSON export holds and is not there yet")
+    into.add_argument("file", type=Path)
+    into.add_argument("--dry-run", action="store_true", help="only say what would be added")
+    for parser in (out, into):
+        parser.add_argument("--profile", metavar="P", help="name or number; the first one where not given")
+        parser.add_argument("--data-dir", type=Path, default=SUPPRESS, help="folder for everything that is yours")
 
 
 def _add_list(verbs: _SubParsersAction[ArgumentParser], help_: str, json_help: str) -> None:
@@ -116,6 +152,25 @@ def _scale(text: str) -> float:
     if not 1 <= scale <= 4:
         raise _wrong("a scale lies between 1 and 4")
     return scale
+
+
+def _period(text: str) -> Span:
+    """All, so many days back, or two days with two dots between."""
+    from datetime import date
+
+    from desktop.domain.progress import Period
+    from desktop.domain.span import Span
+
+    first, dots, last = text.partition("..")
+    try:
+        if dots:
+            return Span(own=Period(date.fromisoformat(first), date.fromisoformat(last)))
+        days = 0 if text == "all" else int(text)
+    except ValueError as error:
+        raise _wrong(f"{text!r} is not a period such as all, 28 or 2026-01-01..2026-03-31 ({error})") from None
+    if not 0 <= days <= 40_000:
+        raise _wrong("a period goes 1 to 40000 days back")
+    return Span(days)
 
 
 def _wrong(reason: str) -> Exception:

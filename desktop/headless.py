@@ -39,7 +39,7 @@ def frame(routine_id: str, at: float, out: Path, size: tuple[int, int], scale: f
         return _refuse(f"there is no routine {routine_id!r}; `unknot routines list` names them")
     if not -5 <= at <= routine.total_seconds:
         return _refuse(f"{routine.id} runs from -5 (get ready) to {routine.total_seconds:g} seconds")
-    _application(scale)
+    application(scale)
     from desktop.snapshot import Snapshots
 
     snapshots = Snapshots(guide, routine, size, theme)
@@ -56,7 +56,7 @@ def tour(out: Path, data_dir: Path | None, size: tuple[int, int], scale: float, 
         folder = open_data_folder(chosen)
     except (OSError, DataFolderError) as error:
         return _refuse(str(error))
-    _application(scale)
+    application(scale)
     from desktop.tour import Tour, TourError
 
     try:
@@ -73,7 +73,7 @@ def find_routine(guide: Guide, name: str) -> Routine | None:
     return next((r for r in guide.routines.values() if wanted in (r.id.casefold(), r.slug.casefold())), None)
 
 
-def _application(scale: float) -> QApplication:
+def application(scale: float) -> QApplication:
     """The application at a scale, offscreen where there is no display."""
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

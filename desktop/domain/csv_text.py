@@ -24,10 +24,13 @@ class _Text:
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """The rows below their headings; numbers stay numbers, none is empty, text is made safe."""
+    return csv_lines((headings, *rows))
+
+
+def csv_lines(rows: Iterable[Sequence[Cell]]) -> str:
+    """The rows alone, to be written below others."""
     text = _Text()
-    writer = csv.writer(text)
-    writer.writerow(headings)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([safe(cell) for cell in row] for row in rows)
     return "".join(text.parts)
 
 
