@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
@@ -39,7 +40,7 @@ class Photographer:
         self._arrived = QEventLoop()
 
     def take(self, size: tuple[int, int], sections: list[Section]) -> None:
-        place = ProgressPlace(self._theme, load_guide().safety.cards["appointment"])
+        place = ProgressPlace(self._theme, load_atlas(), load_guide())
         place.wanted.connect(partial(self._look_back, place))
         place.resize(*size)
         place.show()
@@ -77,6 +78,8 @@ class Photographer:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         for _ in range(3):
             QApplication.processEvents()
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
         (scroll,) = place.findChildren(QScrollArea)
         place.resize(size[0], place.height() + scroll.verticalScrollBar().maximum())
         QApplication.processEvents()

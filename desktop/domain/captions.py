@@ -43,15 +43,15 @@ def minutes_words(minutes: float) -> str:
 
 
 def count(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+    return f"{n} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def minutes_caption(doing: Doing) -> str:
     """What was done, in how many sessions, when, and on how many days nothing was."""
     missing = count(doing.missing_days, "day") if doing.missing_days else "no day"
     return (
-        f"{_first_upper(minutes_words(doing.minutes))} in {count(doing.sessions, 'session')}, "
-        f"{period_words(counted(doing.period, doing.first_day))}. {_first_upper(missing)} without a session."
+        f"{first_upper(minutes_words(doing.minutes))} in {count(doing.sessions, 'session')}, "
+        f"{period_words(counted(doing.period, doing.first_day))}. {first_upper(missing)} without a session."
     )
 
 
@@ -62,7 +62,7 @@ def pairs_caption(feeling: Feeling) -> str:
     if not feeling.differences.n:
         return f"No session with a rating before and after, {when}."
     without = f"; {count(feeling.unpaired, 'session')} without both ratings" if feeling.unpaired else ""
-    return f"{_change_sentence(feeling)} {_first_upper(when)}{without}."
+    return f"{_change_sentence(feeling)} {first_upper(when)}{without}."
 
 
 def amount_words(value: float) -> str:
@@ -92,7 +92,7 @@ def advice(feeling: Feeling) -> str:
 def _change_sentence(feeling: Feeling) -> str:
     n, change = feeling.differences.n, feeling.change
     if change is None or n < ENOUGH:
-        return f"{_first_upper(count(n, 'session'))} with both ratings: too few to say more than the dots show."
+        return f"{first_upper(count(n, 'session'))} with both ratings: too few to say more than the dots show."
     return (
         f"After sessions your tension was on average {amount_words(change.mean)} "
         f"({interval_words(change)}, {count(n, 'session')}). This shows what happened, not why."
@@ -103,7 +103,8 @@ def _direction(value: float) -> str:
     return "lower" if value < 0 else "higher"
 
 
-def _first_upper(text: str) -> str:
+def first_upper(text: str) -> str:
+    """A sentence's beginning."""
     return text[:1].upper() + text[1:]
 
 

@@ -40,6 +40,10 @@ class Feeling:
         """The mean difference with its interval."""
         return mean_change(self.differences)
 
+    def later_of(self, moment: Moment) -> Tally:
+        """The differences to before, at a moment after it; none at all is an empty one."""
+        return self.differences if moment is Moment.AFTER else self.later.get(moment, Tally())
+
     @property
     def check(self) -> MedianChange | None:
         """The median with the interval of the sign test, as a check on the mean's."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, Theme
+from desktop.ui.widgets.paragraph import Paragraph
 
 
-class AdviceBand(QLabel):
+class AdviceBand(Paragraph):
     """Wrapped text on a soft band; hidden while there is nothing to say."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
-        self.setWordWrap(True)
         self.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         theme.changed.connect(self._dress)
         self._dress()

@@ -67,7 +67,9 @@ class Bars(Marks):
     def _draw_bar(self, painter: QPainter, bar: Bar, wide: float, high: float, opacity: float) -> None:
         palette = self.theme.palette
         room = bar.right - bar.left
-        half = min(_SHARE * room, _WIDEST * wide) / 2 if room > 2 * _THIN * wide else room / 2
+        thin = room < 2 * _THIN * wide
+        half = room / 2 if thin else min(_SHARE * room, _WIDEST * wide) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not thin)
         painter.setOpacity(opacity)
         painter.setPen(cosmetic(painter, palette.accent, 1.4) if bar.part else Qt.PenStyle.NoPen)
         painter.setBrush(faint(palette.accent) if bar.part else palette.accent)
@@ -76,6 +78,7 @@ class Bars(Marks):
         painter.setBrush(palette.text)
         self._draw_round(painter, bar.middle, _INNER * half, bar.inner, wide, high)
         painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     @staticmethod
     def _draw_round(painter: QPainter, x: float, half: float, value: float, wide: float, high: float) -> None:

@@ -15,7 +15,7 @@ from desktop.domain.progress import Period, week_start
 MONTHS_UP_TO, STRIPS_UP_TO = 5, 3 * 53
 """So many months are shown as months; so many weeks as strips of weeks."""
 _STRIP = 53
-_WIDEST = 42.0
+_WIDEST = 44.0
 _LETTERS = "MTWTFSS"
 _GAP = 0.8
 """Between two months or strips, in cells."""
@@ -59,7 +59,7 @@ def height_of(period: Period, line: float) -> float:
     if in_weeks(period):
         return line * 1.6 + (period.last.year - period.first.year + 1) * max(20.0, line * 1.15)
     if _months(period) <= MONTHS_UP_TO:
-        return 2.6 * line + 6 * max(30.0, 1.5 * line)
+        return 2.6 * line + 6 * max(34.0, 1.7 * line)
     return ceil(_weeks(period) / _STRIP) * (1.6 * line + 7 * 17.0)
 
 
@@ -112,16 +112,16 @@ def _strips(period: Period, width: float, height: float, line: float) -> Calenda
 
 
 def _years(period: Period, width: float, height: float, line: float) -> Calendar:
-    years = period.last.year - period.first.year + 1
+    first = period.first.year
+    years = period.last.year - first + 1
     left, head = 3.2 * line, 1.6 * line
     cell = min(24.0, (width - left) / 53, (height - head) / years)
     middles = [
-        (left + ((week - date(week.year, 1, 1)).days / 7 + 0.5) * cell,
-         head + (week.year - period.first.year + 0.5) * cell)
+        (left + ((week - date(week.year, 1, 1)).days // 7 + 0.5) * cell, head + (week.year - first + 0.5) * cell)
         for week in weeks_in(period)
-    ]  # fmt: skip
+    ]
     words = [
-        Word(left - 0.6 * line, head + (number + 0.5) * cell, str(period.first.year + number), left_of=True)
+        Word(left - 0.6 * line, head + (number + 0.5) * cell, str(first + number), left_of=True)
         for number in range(years)
     ]
     words += [

@@ -15,11 +15,11 @@ from desktop.ui.progress.readable import Readable
 from desktop.ui.progress.tints import between
 from desktop.ui.theme import Theme
 
-DAY_LEVELS, WEEK_LEVELS = (10.0, 20.0, 40.0), (30.0, 60.0, 120.0)
+DAY_LEVELS, WEEK_LEVELS = (5, 10, 20), (15, 30, 60)
 """Minutes from which on a dot is a size larger."""
-_SIZES = (0.5, 0.66, 0.8, 0.92)
+_SIZES, _SIZES_BEHIND_NUMBERS = (0.46, 0.62, 0.78, 0.92), (0.66, 0.76, 0.86, 0.96)
 """Of the room a day has."""
-_DEPTHS = (0.34, 0.55, 0.78, 1.0)
+DEPTHS = (0.28, 0.52, 0.78, 1.0)
 _REST = 0.16
 
 
@@ -107,14 +107,14 @@ class DayCalendar(Readable):
             size = _REST if not self._has_numbers() else 0.0
         else:
             level = self._level(minutes)
-            painter.setBrush(between(palette.surface, palette.accent, _DEPTHS[level]))
-            size = _SIZES[level]
+            painter.setBrush(between(palette.surface, palette.accent, DEPTHS[level]))
+            size = (_SIZES_BEHIND_NUMBERS if self._has_numbers() else _SIZES)[level]
         painter.drawEllipse(middle, size * cell / 2, size * cell / 2)
 
     def _draw_number(self, painter: QPainter, middle: QPointF, mark: int, minutes: float) -> None:
         assert self._doing is not None
         palette = self.theme.palette
-        deep = minutes and _DEPTHS[self._level(minutes)] > 0.5
+        deep = minutes and DEPTHS[self._level(minutes)] > 0.6
         painter.setPen(palette.on_accent if deep else palette.text if minutes else palette.text_soft)
         half = self._calendar.cell / 2
         area = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)

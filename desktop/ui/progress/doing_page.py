@@ -13,6 +13,7 @@ from desktop.domain.doing_words import adherence_figures, adherence_sentence, we
 from desktop.ui.progress.calendar_layout import in_weeks
 from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.progress.day_calendar import DAY_LEVELS, WEEK_LEVELS, DayCalendar
+from desktop.ui.progress.dot_scale import DotScale
 from desktop.ui.progress.figures_strip import FiguresStrip
 from desktop.ui.progress.legend import Legend
 from desktop.ui.progress.pair_row import PairRow
@@ -34,6 +35,8 @@ class DoingPage(SectionPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._scale = DotScale(theme)
         self._figures = FiguresStrip(theme)
         self._calendar, self._weeks = DayCalendar(theme), WeeksChart(theme)
         self._target = TargetButton()
@@ -58,17 +61,18 @@ class DoingPage(SectionPage):
 
     def _tell_days(self, found: Doing) -> None:
         card, of_weeks = self._days_card, in_weeks(found.period)
-        card.set_height(round(self._calendar.wish))
-        levels = WEEK_LEVELS if of_weeks else DAY_LEVELS
-        steps = ", ".join(f"{level:g}" for level in levels)
-        what = "A dot for each week" if of_weeks else "A dot for each day"
-        card.set_subtitle(f"{what}, larger and deeper from {steps} minutes on")
+        height = round(self._calendar.wish / self._theme.growth)
+        card.set_height(height)
+        self._weeks_card.set_height(height if self._row.allowed else _WEEKS_HEIGHT)
+        card.set_subtitle("A dot for each week" if of_weeks else "A dot for each day with a session")
+        self._scale.show_levels(WEEK_LEVELS if of_weeks else DAY_LEVELS)
         card.table.fill_later(partial(day_rows, found))
         card.set_caption(minutes_caption(found))
 
     def _make_days(self, theme: Theme) -> ChartCard:
         table = ReadingTable(theme, "Minutes a day, table", ("Day", "Time", "Sessions"))
         card = ChartCard(theme, "Days", table)
+        card.tail.addWidget(self._scale)
         card.pictures.addWidget(self._calendar)
         return card
 
@@ -76,7 +80,6 @@ class DoingPage(SectionPage):
         table = ReadingTable(theme, "Minutes a week, table", ("Week from", "Time", "Sessions", "Days of it shown"))
         card = ChartCard(theme, "Minutes a week", table)
         card.set_subtitle("From Monday to Sunday")
-        card.set_height(_WEEKS_HEIGHT)
         card.tail.addWidget(Legend(theme, [("part", "cut off"), ("target", "your target")]))
         card.tail.addWidget(self._target)
         card.pictures.addWidget(self._weeks)

@@ -27,6 +27,10 @@ class PairRow(QWidget):
         self._allowed = allowed
         self._turn()
 
+    @property
+    def allowed(self) -> bool:
+        return self._allowed
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()

@@ -20,12 +20,15 @@ from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from desktop.domain.screening import Card
+    from desktop.domain.chart import Atlas
+    from desktop.domain.guide import Guide
     from desktop.ui.progress.section_page import SectionPage
 
 QUESTIONS = (
     (Section.DOING, "Am I doing it?"),
     (Section.FEELING, "How did it feel?"),
+    (Section.WHERE, "Where?"),
+    (Section.WORKING, "What works for me?"),
 )
 
 
@@ -34,18 +37,23 @@ class ProgressPlace(QWidget):
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
     Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `check_in_wanted()` from
-    a card it would fill; `target_chosen(int | None)` minutes a week; `told(str)` a sentence for the user."""
+    a card it would fill; `target_chosen(int | None)` minutes a week; `neck_check_wanted()`; `routine_wanted(str)` its id;
+    `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment, str)` and what was done to it;
+    `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()
     check_in_wanted = Signal()
     target_chosen = Signal(object)
+    neck_check_wanted = Signal()
+    routine_wanted = Signal(str)
+    experiment_wanted = Signal(str, str)
+    experiment_changed = Signal(object, str)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, appointment: Card | None = None, parent: QWidget | None = None) -> None:
-        """`appointment` is the card that says when to see a doctor; without it nothing of it can be quoted."""
+    def __init__(self, theme: Theme, atlas: Atlas, guide: Guide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._appointment = theme, appointment
+        self._theme, self._atlas, self._guide = theme, atlas, guide
         self._pages: dict[Section, SectionPage] = {}
         self._found: dict[Section, Any] = {}
         self._questions = Segments(theme, QUESTIONS, "Question")
@@ -123,7 +131,12 @@ class ProgressPlace(QWidget):
         return self._pages[self.section]
 
     def _makers(self) -> Mapping[Section, Callable[[], SectionPage]]:
-        return {Section.DOING: self._make_doing, Section.FEELING: self._make_feeling}
+        return {
+            Section.DOING: self._make_doing,
+            Section.FEELING: self._make_feeling,
+            Section.WHERE: self._make_where,
+            Section.WORKING: self._make_working,
+        }
 
     def _make_doing(self) -> SectionPage:
         from desktop.ui.progress.doing_page import DoingPage
@@ -135,7 +148,23 @@ class ProgressPlace(QWidget):
     def _make_feeling(self) -> SectionPage:
         from desktop.ui.progress.feeling_page import FeelingPage
 
-        return FeelingPage(self._theme)
+        return FeelingPage(self._theme, self._guide.safety.cards["appointment"])
+
+    def _make_where(self) -> SectionPage:
+        from desktop.ui.progress.where_page import WherePage
+
+        page = WherePage(self._theme, self._atlas, self._guide)
+        page.neck_check_wanted.connect(self.neck_check_wanted)
+        return page
+
+    def _make_working(self) -> SectionPage:
+        from desktop.ui.progress.working_page import WorkingPage
+
+        page = WorkingPage(self._theme, self._guide)
+        page.routine_wanted.connect(self.routine_wanted)
+        page.experiment_wanted.connect(self.experiment_wanted)
+        page.experiment_changed.connect(self.experiment_changed)
+        return page
 
     def _lay_out(self) -> None:
         title = QLabel("Progress")

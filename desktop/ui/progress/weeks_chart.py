@@ -9,8 +9,11 @@ from desktop.domain.captions import count, day_words, minutes_words
 from desktop.domain.doing import Doing, WeekMinutes
 from desktop.ui.progress.bars import Bar, Bars
 from desktop.ui.progress.canvas import Canvas
-from desktop.ui.progress.ticks import Tick, day_ticks, minute_ticks
+from desktop.ui.progress.ticks import Tick, day_ticks, minute_ticks, named_ticks
 from desktop.ui.theme import Theme
+
+_NAMED = 30
+"""Up to so many weeks are told by their first day."""
 
 
 class WeeksChart(Canvas):
@@ -35,8 +38,7 @@ class WeeksChart(Canvas):
     def relabel(self) -> None:
         if self._doing:
             room = max(2, int(self.width() / (self.theme.points("small") * 8)))
-            ticks = [(x + 0.5, text) for x, text in day_ticks(self._doing.period, room)]
-            self.label(self._minute_ticks(), ticks)
+            self.label(self._minute_ticks(), self._week_ticks(self._doing, room))
 
     @property
     def count(self) -> int:
@@ -60,6 +62,13 @@ class WeeksChart(Canvas):
     def _minute_ticks(self) -> list[Tick]:
         assert self._doing is not None
         return minute_ticks(max(10.0, self._doing.target or 0, *(week.minutes for week in self._doing.weeks)))
+
+    def _week_ticks(self, doing: Doing, room: int) -> list[Tick]:
+        """Below the middle of bars that can be told apart; else where the months begin."""
+        if self.count > _NAMED:
+            return day_ticks(doing.period, room)
+        names = [day_words(max(week.start, doing.period.first)) for week in doing.weeks]
+        return [(self._bars.bars[int(x)].middle, name) for x, name in named_ticks(names, room)]
 
     @staticmethod
     def _bar(week: WeekMinutes, doing: Doing) -> Bar:
