@@ -13,6 +13,7 @@ from desktop.domain.sound_light import Light, SoundLights
 from desktop.domain.sounds import Sound, SoundCue
 from desktop.domain.viewpoint import Viewpoint
 from desktop.ui.player.edges import CORNER
+from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import Theme
 
 DEEP, FAR, HIGH = 24.0, 54.0, 240.0
@@ -32,6 +33,8 @@ class SoundGlow(QWidget):
         self._theme = theme
         self._lights = SoundLights()
         self._lit: tuple[Light, ...] = ()
+        self._around: list[Sticker] = []
+        self._key: tuple[object, ...] = ()
         self._view = ""
         self._viewpoint = Viewpoint.AS_ON_ME
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -85,14 +88,27 @@ class SoundGlow(QWidget):
                 painter.restore()
 
     def _paint_around(self, painter: QPainter) -> None:
+        """From pictures that are kept until stage, screen or theme change."""
+        key = (self.size(), self.devicePixelRatioF(), self._theme.palette.dark)
+        if key != self._key:
+            self._key, deep = key, DEEP + CORNER
+            width, height, between = self.width(), self.height(), self.height() - 2 * deep
+            bands = (
+                QRectF(0, 0, width, deep), QRectF(0, height - deep, width, deep),
+                QRectF(0, deep, DEEP, between), QRectF(width - DEEP, deep, DEEP, between),
+            )  # fmt: skip
+            self._around = [sticker(band, self.devicePixelRatioF(), self._draw_around) for band in bands]
+        for picture in self._around:
+            picture.paint(painter)
+
+    def _draw_around(self, painter: QPainter) -> None:
         """Each side with the round corner it begins at; all four are the upper one, turned."""
         colour, width, height, deep = self._theme.palette.accent, self.width(), self.height(), DEEP + CORNER
         side = _fading(QLinearGradient(0, 0, 0, DEEP), colour)
         corner = _fading(QRadialGradient(deep, deep, deep), colour, begin=_WITHIN, by=-DEEP / deep)
         corner.setColorAt(1.0, Qt.GlobalColor.transparent)
-        for turn, (x, y, along) in enumerate(
-            ((0, 0, width), (width, 0, height), (width, height, width), (0, height, height))
-        ):
+        corners = ((0, 0, width), (width, 0, height), (width, height, width), (0, height, height))
+        for turn, (x, y, along) in enumerate(corners):
             painter.save()
             painter.translate(x, y)
             painter.rotate(90 * turn)
