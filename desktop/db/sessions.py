@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.db import rows
@@ -88,10 +88,14 @@ class Sessions:
     def keep(self, record: SessionRecord) -> SessionRecord | None:
         """Adds a session, or replaces the one with its id by this one as a whole; gives the one it replaced.
 
-        Undone by keeping that one again, or by removing the new one where there was none."""
+        Undone by keeping that one again, or by removing the new one where there was none. Raises LookupError where the
+        id is that of a session that concerns others alone."""
+        same = sessions.c.id == record.id
         with self._store.transaction() as connection:
-            found = self._read(connection, select(sessions).where(sessions.c.id == record.id), whole=True)
-            connection.execute(delete(sessions).where(sessions.c.id == record.id))
+            if connection.execute(select(func.count()).where(same, ~self._mine())).scalar_one():
+                raise LookupError(f"{record.id} is a session of another profile")
+            found = self._read(connection, select(sessions).where(same), whole=True)
+            connection.execute(delete(sessions).where(same))
             self._insert(connection, record)
         return found[0] if found else None
 
@@ -158,8 +162,9 @@ class Sessions:
     def _read(self, connection: Connection, query: Select[Any], *, whole: bool) -> tuple[SessionRecord, ...]:
         return read_sessions(connection, query, self._store.profile, whole=whole)
 
-    def _mine(self) -> Any:
-        return (sessions.c.profile_id == self._store.profile) | (sessions.c.receiver_id == self._store.profile)
+    def _mine(self) -> ColumnElement[bool]:
+        me = self._store.profile
+        return (sessions.c.profile_id == me) | sessions.c.receiver_id.is_not_distinct_from(me)
 
 
 def _count_work(connection: Connection, session_id: str, done_seconds: float) -> None:

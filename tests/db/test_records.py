@@ -84,6 +84,15 @@ def test_the_id_of_anothers_record_cannot_be_taken(repository: Repository) -> No
     assert repository.records.all(DayNote) == (note,)
 
 
+def test_the_id_of_anothers_session_cannot_be_taken(repository: Repository) -> None:
+    whole = whole_session()
+    repository.sessions.keep(whole)
+    other = repository.of(repository.profiles.add("Mo").id)
+    with pytest.raises(LookupError, match="another profile"):
+        other.sessions.keep(replace(whole, note="theirs"))
+    assert repository.sessions.one("one") == whole
+
+
 def test_a_whole_session_comes_back_as_it_was(repository: Repository) -> None:
     whole = whole_session()
     assert repository.sessions.keep(whole) is None
