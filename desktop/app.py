@@ -208,12 +208,16 @@ class Unknot(QObject):
         self.desk.answers_wished.connect(self._answer_again)
 
     def _wake(self) -> None:
+        from desktop.motion_wish import MotionWish
         from desktop.next_opening import NextOpening
 
         opening = NextOpening(self.journal, self.notice, self.map, self.theme, self._guide)
         opening.go_on_wished.connect(self._go_on_with)
         opening.look()
         self._remember_on_map()
+        wish = MotionWish(self)
+        wish.known.connect(self.desk.follow_desktop)
+        wish.ask()
 
     def _remember_on_map(self) -> None:
         """Marks on the map what the database knows."""

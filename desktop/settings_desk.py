@@ -38,6 +38,7 @@ class SettingsDesk(QObject):
     def __init__(self, folder: DataFolder, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder, self.preferences = folder, preferences
+        self._desktop_still = False
         self.settings: SettingsPlace | None = None
         self.theme = Theme(cast(Mode, preferences.theme), preferences.text_percent, preferences.reduced_motion)
         self.theme.set_skin_tone(preferences.skin_tone)
@@ -110,9 +111,15 @@ class SettingsDesk(QObject):
         self.theme.set_text_percent(percent)
         self.save()
 
+    def follow_desktop(self, less_motion: bool) -> None:
+        """Less motion where the desktop itself is set to it, whatever is chosen here."""
+        self._desktop_still = less_motion
+        if less_motion:
+            self.theme.set_reduced_motion(True)
+
     def _on_reduced_motion(self, reduced: bool) -> None:
         self.preferences.reduced_motion = reduced
-        self.theme.set_reduced_motion(reduced)
+        self.theme.set_reduced_motion(reduced or self._desktop_still)
         self.save()
 
 
