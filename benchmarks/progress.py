@@ -25,6 +25,8 @@ from sqlalchemy import event
 
 from benchmarks.figures import Figures, peak_mib, report
 from benchmarks.years import SESSIONS, write_years
+from desktop.assets.atlas import load_atlas
+from desktop.assets.catalog import load_guide
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
 from desktop.journal import Journal
@@ -46,6 +48,7 @@ class Bench:
     def __init__(self, file: Path, pairs: int) -> None:
         self._pairs = pairs
         self._theme = Theme("light", reduced_motion=True)
+        self._atlas, self._guide = load_atlas(), load_guide()
         self._journal = Journal(file)
         self._journal.failed.connect(lambda error: _give_up(type(error), error, error.__traceback__))
         self._raw = sqlite3.connect(file)
@@ -105,7 +108,7 @@ class Bench:
         place.repaint()
 
     def _make_place(self) -> ProgressPlace:
-        place = ProgressPlace(self._theme)
+        place = ProgressPlace(self._theme, self._atlas, self._guide)
         place.resize(*SIZE)
         place.wanted.connect(lambda section, span: self._look_back(place, section, span))
         place.show()
