@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.domain.body import Place, Region
+from desktop.domain.session import Rating
 from desktop.ui.player.rating_page import RatingPage
 from desktop.ui.player.rest_page import RestPage
 from desktop.ui.theme import Theme
@@ -29,9 +30,9 @@ class Afterwards(QStackedWidget):
         self.rating.done.connect(self.done)
 
     @property
-    def asks(self) -> bool:
-        """Whether what is on the rating page counts as an answer already."""
-        return self.currentWidget() is self.rating
+    def answer(self) -> tuple[tuple[Rating, ...], str]:
+        """Ratings and note as far as they are given; while one rests there are none."""
+        return (self.rating.ratings, self.rating.note) if self.currentWidget() is self.rating else ((), "")
 
     def open(self, places: Sequence[Place], finished: bool) -> None:
         """`finished` is False where the session was ended early: then there is no rest to be counted."""

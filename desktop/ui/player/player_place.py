@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.chart import Atlas
@@ -90,7 +90,7 @@ class PlayerPlace(QWidget):
         self._pages.addWidget(self.afterwards)
         self._stopping = Stopping(theme, guide.safety.signs, self)
         self.card = self._stopping.card
-        self._keys = self._make_keys()
+        self._keys = PlayerKeys(self, self.guide)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Player")
         self._connect()
@@ -166,8 +166,8 @@ class PlayerPlace(QWidget):
         if self._conductor is None:
             return True
         if self._conductor.state.ended:
-            if self._pages.currentWidget() is self.afterwards and self.afterwards.asks:
-                self._on_rated(self.rating.ratings, self.rating.note)
+            if self._pages.currentWidget() is self.afterwards:
+                self._on_rated(*self.afterwards.answer)
             return True
         self._conductor.freeze()
         return False
@@ -186,18 +186,6 @@ class PlayerPlace(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.palette.surface)
-
-    def _make_keys(self) -> PlayerKeys:
-        key, guide = Qt.Key, self.guide
-        bindings = (
-            (key.Key_Space, guide.paused), (key.Key_Left, guide.back), (key.Key_Right, guide.forward),
-            (key.Key_Up, guide.firmer), (key.Key_Down, guide.lighter), (key.Key_Escape, guide.frozen),
-            (key.Key_Return, self._on_enter), (key.Key_Enter, self._on_enter), (key.Key_M, guide.mute_wished),
-            (key.Key_B, guide.way.mirror_or_not), (key.Key_P, guide.way.toggle),
-        )  # fmt: skip
-        numbers = (key.Key_1, key.Key_2, key.Key_3, key.Key_4)
-        of_partner = [(number, button.click) for number, button in zip(numbers, guide.receiver.buttons, strict=True)]
-        return PlayerKeys(self, (*bindings, *of_partner))
 
     def _connect(self) -> None:
         self.guide.mute_wished.connect(self._mute_or_not)
@@ -241,14 +229,6 @@ class PlayerPlace(QWidget):
         self.state_changed.emit(state)
         if state is State.FINISHED:
             self._come_to_end(finished=True)
-
-    def _on_enter(self) -> None:
-        """Presses the button that has the focus; elsewhere it ends an untimed step."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            self.guide.ended.emit()
 
     def _on_way(self, way: Way) -> None:
         self._way = way

@@ -173,6 +173,15 @@ def test_closing_on_the_rating_page_keeps_what_was_rated(qtbot: QtBot, playing: 
     assert rated.args == [(Rating(PLACES[0], Moment.AFTER, 6),), ""]
 
 
+def test_closing_while_resting_rates_nothing(qtbot: QtBot, playing: PlayerPlace, plan: Plan) -> None:
+    playing.guide.step_chosen.emit(len(plan.routine.steps) - 1)
+    playing.guide.forward.emit()
+    assert playing.rest.isVisible()
+    with qtbot.waitSignal(playing.left), qtbot.waitSignal(playing.rated) as rated:
+        assert playing.request_close()
+    assert rated.args == [(), ""]
+
+
 def test_hidden_it_goes_on_without_painting(
     playing: PlayerPlace, clock: Clock, seconds: Seconds, events: list[Event]
 ) -> None:
