@@ -57,8 +57,11 @@ class Hearing(QObject):
             Thread(target=_load_sounds, name="sounds", daemon=True).start()
 
     def watch(self, player: PlayerPlace) -> None:
-        """Makes heard what this player plays from now on."""
+        """Makes heard what this player plays from now on; a new player is not muted."""
         self._player = player
+        self.voice.mute(False)
+        if self._accompaniment is not None:
+            self._accompaniment.mute(False)
         player.began.connect(self._on_began)
         player.moved.connect(self._on_moved)
         player.state_changed.connect(self._on_state)
