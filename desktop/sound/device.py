@@ -3,6 +3,7 @@ own uses it."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 BUFFER_SECONDS = 0.12
 """What is written ahead: a pause is heard so much later, and so long may Python be busy with something else."""
+_SERVER_MS = 60
+"""What PulseAudio keeps ahead. The 16 ms that Qt asks for run dry on a busy machine, which crackles and comes late."""
 _LOOK_SECONDS = 0.5
 """Between two looks whether another device has become the default."""
 _STUCK_SECONDS = 3.0
@@ -41,6 +44,7 @@ class Device:
         if self._sink is not None:
             return True
         calm_log()
+        os.environ.setdefault("PULSE_LATENCY_MSEC", str(_SERVER_MS))
         try:
             from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
         except ImportError:  # PulseAudio's library is not installed

@@ -10,8 +10,9 @@ from desktop.sound.samples import RATE
 
 _JUMP = 0.08
 """Seconds between guide and sound from which it is a jump (a seek, a gap in the sound), and not drift."""
-_PULL = 0.08
-"""The share of a difference that each block makes up for, so that the jitter of what is measured is not heard."""
+_PULL = 0.02
+"""The share of a difference that each block makes up for, so that the jitter of what is measured is not heard. It is more
+just after a jump, when little has been measured yet."""
 _TRUSTED = 1.0
 """Seconds for which the guide is taken to run on without a word from it."""
 
@@ -25,6 +26,7 @@ class Schedule:
         self._told_t, self._told_at, self._running = 0.0, 0.0, False
         self._next: float | None = None
         self._past = 0.0
+        self._measured = 0
 
     def follow(self, t: float, at: float, *, running: bool) -> None:
         """The guide was at `t` at `at`."""
@@ -51,7 +53,9 @@ class Schedule:
             arrived = self._told_t + now - self._told_at
             yield from ((0, cue) for cue in between(self._cues, arrived - _JUMP, measured) if cue.sound.is_chime)
             self._next = self._past = measured
-        begin = self._next + _PULL * self._ahead(measured, self._next)
+            self._measured = 0
+        self._measured += 1
+        begin = self._next + max(_PULL, 1 / self._measured) * self._ahead(measured, self._next)
         for start, end, shift in self._pieces(begin + n / RATE):
             for cue in between(self._cues, start, end):
                 yield min(max(round((cue.t + shift - begin) * RATE), 0), n - 1), cue
