@@ -11,8 +11,8 @@ from desktop.sound.samples import RATE
 _JUMP = 0.08
 """Seconds between guide and sound from which it is a jump (a seek, a gap in the sound), and not drift."""
 _PULL = 0.02
-"""The share of a difference that each block makes up for, so that the jitter of what is measured is not heard. It is more
-just after a jump, when little has been measured yet."""
+"""The share of a difference that each block makes up for, so that the jitter of what is measured is not heard; more
+of it just after a jump, when little has been measured yet."""
 _TRUSTED = 1.0
 """Seconds for which the guide is taken to run on without a word from it."""
 
