@@ -182,7 +182,8 @@ class Hearing(QObject):
     def _show(self) -> None:
         if self._panel is not None:
             self._panel.show_voices(self.voice.voices)
-            self._panel.show_trouble([words for words in (self._voice_trouble, self._sound_trouble) if words])
+            voice_trouble = "" if self.voice.voices else self._voice_trouble
+            self._panel.show_trouble([words for words in (voice_trouble, self._sound_trouble) if words])
 
 
 def _load_sounds() -> None:
