@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Region
 from desktop.domain.later import LaterQuestion
@@ -33,6 +33,7 @@ class LaterCard(Panel):
         self._host, self._regions = host, regions
         self._question: LaterQuestion | None = None
         self._sliders: dict[Place, TensionSlider] = {}
+        self._scroll, self._asked = QScrollArea(self), QWidget(self)
         self.hide()
         host.installEventFilter(self)
         theme.changed.connect(self._place)
@@ -47,14 +48,21 @@ class LaterCard(Panel):
         title, about = QLabel(_TITLES[question.moment]), Paragraph(f"After {question.title}.")
         set_kind(title, "title")
         set_kind(about, "small", soft=True)
-        widgets: list[QWidget] = [title, about]
+        self._asked = QWidget()
+        rows = QVBoxLayout(self._asked)
+        rows.setContentsMargins(0, 0, 0, 0)
         for place in question.places:
             name = side_of(self._regions[place.region].name, place.side)
             label = QLabel(name)
             set_kind(label, "strong")
             self._sliders[place] = TensionSlider(self._theme, f"{title.text()} {name}")
-            widgets += [label, self._sliders[place]]
-        for widget in (*widgets, self._buttons()):
+            rows.addWidget(label)
+            rows.addWidget(self._sliders[place])
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._asked)
+        for widget in (title, about, self._scroll, self._buttons()):
             self.column.addWidget(widget)
             widget.show()
         self.setAccessibleName(f"{title.text()} {about.text()}")
@@ -89,5 +97,9 @@ class LaterCard(Panel):
             return
         width = min(self._theme.room(_WIDTH), self._host.width() - 2 * SPACE_L)
         self.setFixedWidth(width)
+        wanted = self._asked.sizeHint().height()
+        self._scroll.setFixedHeight(wanted)
+        over = self.sizeHint().height() - (self._host.height() - 2 * SPACE_XL)
+        self._scroll.setFixedHeight(max(wanted - max(over, 0), self._theme.room(90)))
         self.adjustSize()
         self.move((self._host.width() - width) // 2, self._host.height() - self.height() - SPACE_XL)

@@ -52,6 +52,16 @@ def test_unanswered_stays_unanswered(qtbot: QtBot, card: LaterCard, button: str)
     assert (rated.count(), card.isVisible()) == (0, False)
 
 
+def test_many_places_scroll_within_the_window(card: LaterCard) -> None:
+    regions = ("occiput", "nape", "temple", "jaw", "crown")
+    places = tuple(Place(region, side) for region in regions for side in (Side.LEFT, Side.RIGHT))
+    card.ask(LaterQuestion("one", "Everything", Moment.NEXT_MORNING, places))
+    host = card.parentWidget()
+    assert host is not None
+    assert host.rect().contains(card.geometry())
+    card.slider(places[-1]).set_value(2)
+
+
 def test_it_lies_within_its_host_and_says_what_it_asks(card: LaterCard) -> None:
     host = card.parentWidget()
     assert host is not None
