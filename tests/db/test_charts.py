@@ -296,3 +296,12 @@ def test_no_table_is_gone_through_for_four_weeks(repository: Repository, plans: 
     assert plans
     assert scans == []
     assert any("ix_sessions_receiver_id (receiver_id=? AND local_day>? AND local_day<?)" in plan for plan in plans)
+
+
+@pytest.mark.parametrize("read", ["last", "interrupted", "done"])
+def test_what_the_start_asks_is_found_by_index(repository: Repository, plans: list[str], read: str) -> None:
+    repository.sessions.keep(days_ago(1))
+    plans.clear()
+    getattr(repository.sessions, read)()
+    assert plans[0].startswith("SEARCH sessions USING")
+    assert not any(plan.startswith("SCAN") for plan in plans)
