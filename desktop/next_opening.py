@@ -33,6 +33,7 @@ class NextOpening(QObject):
     def __init__(self, journal: Journal, notice: NoticeBar, map_: MapPlace, theme: Theme, guide: Guide) -> None:
         super().__init__(map_)
         self._journal, self._notice = journal, notice
+        self._offers = False
         self._known: Collection[str] = guide.routines.keys()
         self.card = LaterCard(map_, theme, guide.regions)
         self.card.rated.connect(journal.rate_later)
@@ -40,15 +41,15 @@ class NextOpening(QObject):
     def look(self) -> None:
         """Opens the record, and offers or asks where there is something to."""
         self._journal.wake(self._on_cut_off)
+        self._journal.ask(_lately, self._on_lately)
 
     def _on_cut_off(self, sessions: tuple[SessionRecord, ...]) -> None:
         """Sessions that a crash or a power cut ended: what was done of them is kept unless somebody discards it."""
         for session in sessions[1:]:
             self._journal.keep_as_stopped(session.id)
         if sessions:
+            self._offers = True
             self._offer(sessions[0])
-        else:
-            self._journal.ask(_lately, self._on_lately)
 
     def _offer(self, session: SessionRecord) -> None:
         minutes = max(1, round(session.done_seconds / 60))
@@ -65,8 +66,9 @@ class NextOpening(QObject):
         self.go_on_wished.emit(session)
 
     def _on_lately(self, sessions: tuple[SessionRecord, ...]) -> None:
+        """One thing at a time: after a session that was cut off nothing is asked about the one before it."""
         question = later_question(sessions, datetime.now(UTC).astimezone())
-        if question is not None:
+        if question is not None and not self._offers:
             self.card.ask(question)
 
 
