@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.domain.body import Place, Side
+
 if TYPE_CHECKING:
     from desktop.domain.body import Landmark, Muscle, Region
     from desktop.domain.page import Page
@@ -45,6 +47,12 @@ class Guide(Protocol):
     def parts_of(self, regions: Iterable[str]) -> frozenset[str]:
         """These regions, and the parts of those that are composites."""
         return frozenset(part for region in regions for part in (region, *self.regions[region].members))
+
+    def outlined(self, place: Place) -> tuple[Place, ...]:
+        """The outlines on the map a place stands for: both sides for the middle, its members for a composite."""
+        sides = tuple(Side) if place.side is Side.MIDDLE else (place.side, Side.MIDDLE)
+        slugs = self.regions[place.region].members or (place.region,)
+        return tuple(Place(slug, side) for slug in slugs for side in sides)
 
     def routines_for(self, region: str) -> tuple[Routine, ...]:
         """Routines that work on a region, on a part of it, or on a whole it belongs to."""

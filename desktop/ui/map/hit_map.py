@@ -64,15 +64,8 @@ class HitMap:
 
     def of(self, places: Iterable[Place], guide: Guide) -> tuple[Spot, ...]:
         """The spots of these places; a composite place has those of its members on either side."""
-        wanted = {part for place in places for part in parts_of(place, guide)}
+        wanted = {part for place in places for part in guide.outlined(place)}
         return tuple(spot for spot in self.spots if spot.place in wanted)
-
-
-def parts_of(place: Place, guide: Guide) -> tuple[Place, ...]:
-    """The outlined places a place stands for: both sides for the middle, its members for a composite."""
-    sides = tuple(Side) if place.side is Side.MIDDLE else (place.side, Side.MIDDLE)
-    slugs = guide.regions[place.region].members or (place.region,)
-    return tuple(Place(slug, side) for slug in slugs for side in sides)
 
 
 def _region_spot(outline: Outline, guide: Guide) -> Spot:

@@ -8,7 +8,6 @@ from math import hypot
 from desktop.domain.body import Place, Side
 from desktop.domain.chart import Atlas, Outline
 from desktop.domain.guide import Guide
-from desktop.ui.map.hit_map import parts_of
 from desktop.ui.outline import painter_path
 
 
@@ -22,7 +21,7 @@ class Whereabouts:
     def views(self, place: Place) -> tuple[str, ...]:
         """The views a place is seen in, the best (by square centimetres) first; the middle stands for both sides."""
         areas = self._all_areas()
-        parts = parts_of(place, self._guide)
+        parts = self._guide.outlined(place)
         found = {view: sum(areas.get((part, view), 0.0) for part in parts) for view in self._atlas.views}
         return tuple(sorted((view for view, area in found.items() if area), key=found.__getitem__, reverse=True))
 

@@ -36,7 +36,9 @@ class BodyCard(ChartCard):
     time_changed = Signal()
 
     def __init__(self, atlas: Atlas, guide: Guide, theme: Theme) -> None:
-        super().__init__(theme, "Where the minutes and the tension were", ReadingTable(theme, "Places, table", _HEADINGS))
+        super().__init__(
+            theme, "Where the minutes and the tension were", ReadingTable(theme, "Places, table", _HEADINGS)
+        )
         self._atlas, self._guide = atlas, guide
         self._where: Where | None = None
         self._view = ""

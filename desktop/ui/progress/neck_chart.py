@@ -40,7 +40,9 @@ class NeckMarks(Marks):
         self.band: tuple[float, float] | None = None
         self.area = QRectF(0, 0, 1, 1)
 
-    def show_points(self, points: dict[NeckMove, list[QPointF]], band: tuple[float, float] | None, area: QRectF) -> None:
+    def show_points(
+        self, points: dict[NeckMove, list[QPointF]], band: tuple[float, float] | None, area: QRectF
+    ) -> None:
         self.prepareGeometryChange()
         self.points, self.band, self.area = points, band, area
         self.update()
