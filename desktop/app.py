@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.screening import Plan
     from desktop.domain.span import Span
     from desktop.hearing import Hearing
+    from desktop.progress_desk import ProgressDesk
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.pages.pages_place import PagesPlace
     from desktop.ui.player.player_place import PlayerPlace
@@ -75,6 +76,7 @@ class Unknot(QObject):
         self.ways: WayDesk | None = None
         self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
+        self.looking: ProgressDesk | None = None
         self.safety: SafetyPlace | None = None
         self.pages: PagesPlace | None = None
         self.hearing: Hearing | None = None
@@ -367,12 +369,21 @@ class Unknot(QObject):
         if self.progress is None:
             from desktop.ui.progress.progress_place import ProgressPlace
 
-            self.progress = ProgressPlace(self.theme)
+            self.progress = ProgressPlace(self.theme, self._atlas, self._guide)
             self.progress.wanted.connect(self._look_back)
             self.progress.map_wanted.connect(self._show_map)
             self.progress.told.connect(self.notice.tell)
+            self._progress_desk().attend(self.progress)
             self.window.add_place(PROGRESS, self.progress)
         return self.progress
+
+    def _progress_desk(self) -> ProgressDesk:
+        if self.looking is None:
+            from desktop.progress_desk import ProgressDesk
+
+            self.looking = ProgressDesk(self.journal, self._guide, self.notice.tell, self)
+            self.looking.start_requested.connect(self._on_row_start)
+        return self.looking
 
     def _show_pages(self) -> None:
         if self.pages is None:
@@ -410,7 +421,8 @@ class Unknot(QObject):
         self.window.remove_place(MAP)
         self.window.remove_place(LIBRARY)
         self.window.remove_place(SAFETY)
-        self.player, self.library, self.safety, self.map = None, None, None, self._make_map()
+        self.window.remove_place(PROGRESS)
+        self.player, self.library, self.safety, self.progress, self.map = None, None, None, None, self._make_map()
         self.window.add_place(MAP, self.map)
         self.map.select(chosen)
         self._remember_on_map()

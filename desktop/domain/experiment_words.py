@@ -56,7 +56,7 @@ def result_words(result: ExperimentResult, names: tuple[str, str]) -> str:
     change, (a, b) = result.difference, names
     if change is None:
         fewest = min(tally.n for tally in result.felt.values())
-        return f"From {ENOUGH} check-ins on either side a difference can be spoken of; the smaller side has {fewest} so far."
+        return f"A difference can be spoken of from {ENOUGH} check-ins on either side; one side has {fewest} so far."
     days = f"{result.felt[Choice.A].n} and {result.felt[Choice.B].n} days"
     if not round(change.mean, 1):
         said = f"Tension was the same on average on the days drawn for {b} and for {a}"

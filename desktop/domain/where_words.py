@@ -53,12 +53,14 @@ def tension_words(felt: PlaceFelt) -> str:
 
 
 def body_caption(where: Where, places: Mapping[Place, PlaceFelt], index: int | None) -> str:
-    """How many places and ratings, of which time, and what is missing. `index` is the slice, None for all of them."""
-    worked = sum(felt.seconds > 0 for felt in places.values())
+    """How many places and ratings, of which time, and what is missing. `index` is the slice, None for all of them;
+    both sides of a region are one place."""
+    worked = {place.region for place, felt in places.items() if felt.seconds > 0}
+    rated = {place.region for place, felt in places.items() if felt.tension.counts}
     ratings = sum(felt.tension.n for felt in places.values())
-    unrated = sum(felt.seconds > 0 and not felt.tension.counts for felt in places.values())
-    without = f"; {count(unrated, 'place')} worked on and never rated" if unrated and ratings else ""
-    said = f"Work on {count(worked, 'place')}, {count(ratings, 'rating')} before sessions{without}"
+    unrated = len(worked - rated)
+    without = f"; {count(unrated, 'place')} worked on and never rated" if unrated and rated else ""
+    said = f"Work on {count(len(worked), 'place')}, {count(ratings, 'rating')} before sessions{without}"
     return f"{_time(where, index)}: {said}.{_empty_slices(where) if index is None else ''}"
 
 

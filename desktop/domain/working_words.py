@@ -16,7 +16,7 @@ REGRESSION = (
     "Before you read this: people reach for a massage when they are at their tensest, and what is at its worst goes "
     "back towards its usual by itself. So tension is often lower after a session whatever was done, and a routine you "
     "keep for bad days looks stronger than it is. What is listed here shows what happened, not why. "
-    "Only your own experiment below, in which lots are drawn, can tell more."
+    "Only your own experiment, in which lots are drawn, can tell more."
 )
 HOW_READ = (
     "The dot is the median: half of the sessions changed more, half less. The line is its interval of at least 95 %, "

@@ -70,7 +70,7 @@ class BodyCard(ChartCard):
         self._where, self._most_of_slices = where, None
         self.time.present([slice_words(where.unit, slice_.start) for slice_ in where.slices], where.unit.value)
         self.set_empty("" if any(slice_.places for slice_ in where.slices) else _EMPTY)
-        self._show_time()
+        self._show_time(where)
         self._choose_view()
 
     def show_view(self, view: str) -> None:
@@ -81,33 +81,32 @@ class BodyCard(ChartCard):
             body.set_view(view)
 
     def _on_moved(self) -> None:
-        self._show_time()
-        self.time_changed.emit()
+        if self._where is not None:
+            self._show_time(self._where)
+            self.time_changed.emit()
 
-    def _show_time(self) -> None:
-        assert self._where is not None
+    def _show_time(self, where: Where) -> None:
         index = self.time.index
-        places = self._where.places() if index is None else self._where.slices[index].places
+        places = where.places() if index is None else where.slices[index].places
         self.laid = laid_out(places, self._outlined, self._guide)
-        scale = self._scale()
+        scale = self._scale(where)
         self._minutes_legend.show_scale(scale)
         self.minutes.present(self.laid, scale)
         self.tension.present(self.laid, TENSION_SCALE)
         self.table.fill_later(self._rows)
-        self.set_caption(body_caption(self._where, places, index), HOW_COUNTED)
+        self.set_caption(body_caption(where, self.laid, index), HOW_COUNTED)
 
-    def _scale(self) -> Scale:
+    def _scale(self, where: Where) -> Scale:
         """One for the whole time; one for all weeks or months, so that they can be compared."""
-        assert self._where is not None
         if self.time.index is None:
             return minutes_scale(max((felt.seconds / 60 for felt in self.laid.values()), default=0.0))
         if self._most_of_slices is None:
-            maps = (slice_.places for slice_ in self._where.slices)
+            maps = (slice_.places for slice_ in where.slices)
             self._most_of_slices = most_minutes(maps, self._outlined, self._guide)
         return minutes_scale(self._most_of_slices)
 
     def _choose_view(self) -> None:
-        """Offers the views that show something; goes to the one that shows most where the one seen is not among them."""
+        """Offers the views that show something; goes to the one that shows most if the one seen is not among them."""
         shown = {view: self._seconds_in(view) for view in self._strip.views}
         for view, seconds in shown.items():
             self._strip.button(view).setVisible(seconds > 0)

@@ -30,14 +30,14 @@ from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.theme import SPACE_L, Theme
 
 _INVITATION = (
-    "To find out what a routine does for you, let lots decide: on some days the routine, on others a second one or rest "
-    "with music, for four weeks. It is the only place here that speaks of a difference."
+    "To find out what a routine does for you, let lots decide: on some days the routine, on others a second one or "
+    "rest with music, for four weeks. It is the only place here that speaks of a difference."
 )
 
 
 class ExperimentCard(ChartCard):
-    """Signals: `wanted(str, str)` an experiment with these two; `changed(Experiment, str)` to be kept, and what was done;
-    `routine_wanted(str)`; `check_in_wanted()`."""
+    """Signals: `wanted(str, str)` an experiment with these two; `changed(Experiment, str)` to be kept, and what was
+    done; `routine_wanted(str)`; `check_in_wanted()`."""
 
     wanted = Signal(str, str)
     changed = Signal(object, str)
@@ -63,6 +63,12 @@ class ExperimentCard(ChartCard):
         """None before the first experiment."""
         self._result, self._shown = result, None
         self._close_form()
+
+    @property
+    def runs(self) -> bool:
+        """Whether today is one of its days."""
+        experiment = self._result.experiment if self._result else None
+        return experiment is not None and experiment.ended is None and experiment.runs_on(_today())
 
     def _lay_out(self) -> None:
         picture = QWidget()
@@ -106,7 +112,7 @@ class ExperimentCard(ChartCard):
         experiment, today = self._result.experiment, _today()
         a, b = (name_of(choice, self._titles) for choice in (experiment.a, experiment.b))
         names = dict(zip(Choice, (a, b), strict=True))
-        runs = experiment.runs_on(today) and experiment.ended is None
+        runs = self.runs
         self._stop.setVisible(runs)
         self._again.setVisible(not runs)
         self.set_subtitle(f"{a} against {b}, {experiment_period(experiment)}")

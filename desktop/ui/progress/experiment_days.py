@@ -30,7 +30,7 @@ class ExperimentDays(Readable):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Days of the experiment", parent)
-        self._experiment: Experiment | None = None
+        self._days: tuple[ExperimentDay, ...] = ()
         self._names: Mapping[Choice, str] = {}
         self._past = 0
         self._shown: date | None = None
@@ -40,7 +40,7 @@ class ExperimentDays(Readable):
     def present(self, experiment: Experiment, names: Mapping[Choice, str], today: date, shown: date | None) -> None:
         """`shown` is the day that is spoken of beside the picture."""
         self.pick(None)
-        self._experiment, self._names, self._shown = experiment, names, shown
+        self._days, self._names, self._shown = experiment.days, names, shown
         self._past = sum(day.day <= min(today, experiment.last) for day in experiment.days)
         self.update()
 
@@ -57,7 +57,7 @@ class ExperimentDays(Readable):
         return near[0] if near else None
 
     def reading(self, mark: int) -> tuple[str, ...]:
-        day = self._day(mark)
+        day = self._days[mark]
         return (day_words(day.day), choice_words(day, self._names[day.choice]))
 
     def sizeHint(self) -> QSize:
@@ -69,18 +69,17 @@ class ExperimentDays(Readable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         mark = self.mark_at(event.position())
         if mark is not None:
-            self.chosen.emit(self._day(mark).day)
+            self.chosen.emit(self._days[mark].day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.picked is not None:
-            self.chosen.emit(self._day(self.picked).day)
+            self.chosen.emit(self._days[self.picked].day)
         else:
             super().keyPressEvent(event)
 
     def draw(self, painter: QPainter) -> None:
-        assert self._experiment is not None
         palette = self.theme.palette
-        for mark, day in enumerate(self._experiment.days):
+        for mark, day in enumerate(self._days):
             middle = self.place_of(mark)
             if mark >= self._past:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -107,16 +106,11 @@ class ExperimentDays(Readable):
             paint_icon(painter, "check" if day.kept else "close", area, self.theme.palette.text_soft)
 
     def _draw_ends(self, painter: QPainter) -> None:
-        assert self._experiment is not None
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.palette.text_soft)
         line = QRectF(0, self.height() - self._line * 1.1, self.width(), self._line * 1.1)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, day_words(self._experiment.days[0].day))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, day_words(self._experiment.days[-1].day))
-
-    def _day(self, mark: int) -> ExperimentDay:
-        assert self._experiment is not None
-        return self._experiment.days[mark]
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, day_words(self._days[0].day))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, day_words(self._days[-1].day))
 
     @property
     def _line(self) -> float:
@@ -125,7 +119,7 @@ class ExperimentDays(Readable):
     @property
     def _width(self) -> float:
         """The room of a day."""
-        days = len(self._experiment.days) if self._experiment else 1
+        days = max(len(self._days), BLOCK)
         return self.width() / (days + _GAP * (days // BLOCK - 1))
 
 

@@ -83,14 +83,14 @@ class ExperimentGroups(Readable):
             self._draw_group(painter, mark, choice)
 
     def _draw_group(self, painter: QPainter, mark: int, choice: Choice) -> None:
-        assert self._result is not None
         palette, y = self.theme.palette, self._middle(mark)
         draw_sign(painter, choice, QPointF(12, y), palette.accent, palette.surface)
         painter.setFont(self.theme.font("body"))
         painter.setPen(palette.text)
         room = QRectF(28, y - self._row / 2, self._axis.left() - 28 - 24, self._row)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._names[choice])
-        self._draw_days(painter, self._result.felt[choice], y + self._row * 0.22)
+        if self._result is not None:
+            self._draw_days(painter, self._result.felt[choice], y + self._row * 0.22)
         change = self._mean(mark)
         if change is not None and change.low is not None and change.high is not None:
             self._draw_mean(painter, change, y - self._row * 0.14)

@@ -19,7 +19,11 @@ from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.progress.ticks import Tick, day_ticks
 from desktop.ui.theme import Theme
 
+Points = dict[NeckMove, list[QPointF]]
+
 _DOT = 5.0
+_BESIDE = 0.9
+"""How far two movements of one day stand to either side of it, in units of _DOT."""
 _SHAPES = {
     NeckMove.TURN_LEFT: ((-1.2, 0), (0.8, 1.1), (0.8, -1.1)),
     NeckMove.TURN_RIGHT: ((1.2, 0), (-0.8, 1.1), (-0.8, -1.1)),
@@ -36,7 +40,7 @@ class NeckMarks(Marks):
     def __init__(self, theme: Theme, moves: Sequence[NeckMove]) -> None:
         super().__init__(theme)
         self.moves = tuple(moves)
-        self.points: dict[NeckMove, list[QPointF]] = {}
+        self.points: Points = {}
         self.band: tuple[float, float] | None = None
         self.area = QRectF(0, 0, 1, 1)
 
@@ -64,8 +68,9 @@ class NeckMarks(Marks):
                 painter.drawPolyline(self.points[move])
             painter.setPen(cosmetic(painter, palette.accent, 1.8))
             painter.setBrush(palette.accent if filled else palette.surface)
+            aside = 0.0 if len(self.moves) == 1 else _BESIDE * (2 * number - 1)
             for point in self.points[move]:
-                painter.drawPolygon(QPolygonF([_corner(point, x, y, wide, high) for x, y in _SHAPES[move]]))
+                painter.drawPolygon(QPolygonF([_corner(point, x + aside, y, wide, high) for x, y in _SHAPES[move]]))
 
 
 class NeckChart(Canvas):
@@ -77,7 +82,7 @@ class NeckChart(Canvas):
         self._turning = all(move.turns for move in moves)
         self._marks = NeckMarks(theme, moves)
         self._checks: tuple[NeckCheck, ...] = ()
-        self._period: Period | None = None
+        self._period = Period(date.min, date.min)
         self.plot.addItem(self._marks)
         self.dress()
 
@@ -98,7 +103,7 @@ class NeckChart(Canvas):
         self.relabel()
 
     def relabel(self) -> None:
-        if self._period:
+        if self._checks:
             room = max(2, int(self.width() / (self.theme.points("small") * 9)))
             self.label(self._value_ticks(), day_ticks(self._period, room))
 
@@ -121,10 +126,9 @@ class NeckChart(Canvas):
         ]
 
     def _x(self, check: NeckCheck) -> int:
-        assert self._period is not None
         return (check.day - self._period.first).days
 
-    def _top(self, points: dict[NeckMove, list[QPointF]]) -> float:
+    def _top(self, points: Points) -> float:
         if self._turning:
             return 120.0
         most = max((point.y() for each in points.values() for point in each), default=0.0)

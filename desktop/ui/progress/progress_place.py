@@ -36,10 +36,10 @@ class ProgressPlace(QWidget):
     """A page asks for its findings when it is looked at, and again when the days change. Until they are there, and
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
-    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `check_in_wanted()` from
-    a card it would fill; `target_chosen(int | None)` minutes a week; `neck_check_wanted()`; `routine_wanted(str)` its id;
-    `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment, str)` and what was done to it;
-    `told(str)` a sentence for the user."""
+    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `check_in_wanted()`
+    and `neck_check_wanted()` from a card they would fill; `target_chosen(int | None)` minutes a week;
+    `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment,
+    str)` to be kept, and what was done to it; `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()

@@ -98,11 +98,8 @@ class SidesChart(Readable):
         if mark == self.picked:
             painter.setBrush(palette.surface_soft)
             painter.drawRoundedRect(QRectF(0, (mark + 1) * self._row_height, self.width(), self._row_height), 8, 8)
-        ramp = MINUTES if self._measure == "minutes" else TENSION
-        painter.setBrush(ramp[palette.dark][3])
         bars = (self.bar(mark, left=True), self.bar(mark, left=False))
-        for bar in bars:
-            painter.drawRoundedRect(bar, min(4.0, bar.width() / 2), 4)
+        self._draw_bars(painter, *bars)
         painter.setFont(self.theme.font("small"))
         painter.setPen(palette.text_soft)
         for bar, felt, left in zip(bars, (row.left, row.right), (True, False), strict=True):
@@ -115,6 +112,17 @@ class SidesChart(Readable):
             self._names[row.region], Qt.TextElideMode.ElideRight, name.width() - 16
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignCenter, elided)
+
+    def _draw_bars(self, painter: QPainter, left: QRectF, right: QRectF) -> None:
+        """What one side has more than the other is deeper."""
+        ramp = (MINUTES if self._measure == "minutes" else TENSION)[self.theme.palette.dark]
+        shared = min(left.width(), right.width())
+        for bar, inner in ((left, left.right() - shared), (right, right.left())):
+            painter.setBrush(ramp[4])
+            painter.drawRoundedRect(bar, min(4.0, bar.width() / 2), 4)
+            if shared:
+                painter.setBrush(ramp[2])
+                painter.drawRoundedRect(QRectF(inner, bar.top(), shared, bar.height()), min(4.0, shared / 2), 4)
 
     def _draw_number(self, painter: QPainter, bar: QRectF, text: str, *, left: bool) -> None:
         room = QRectF(0, bar.top(), self._numbers_width, bar.height())

@@ -13,6 +13,9 @@ from desktop.ui.widgets.icon_button import IconButton
 
 _A_STEP_MS = 800
 _ALL = "The whole time"
+_INTO_LAST = (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_End)
+_INTO = (*_INTO_LAST, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Home)
+"""Keys that lead from the whole time to its last or first step."""
 
 
 class TimeSlider(QWidget):
@@ -70,7 +73,7 @@ class TimeSlider(QWidget):
             self._stop()
             return
         at_end = self.index is None or self.index == len(self._names) - 1
-        self._go(0 if at_end else self._slider.value())
+        self.go(0 if at_end else self._slider.value())
         self._timer.start()
         self._play.set_icon("pause")
 
@@ -83,15 +86,16 @@ class TimeSlider(QWidget):
 
     def _on_value(self, value: int) -> None:
         self._stop()
-        self._go(value)
+        self.go(value)
 
     def _on_step(self) -> None:
         if self._slider.value() >= len(self._names) - 1:
             self._stop()
         else:
-            self._go(self._slider.value() + 1)
+            self.go(self._slider.value() + 1)
 
-    def _go(self, value: int) -> None:
+    def go(self, value: int) -> None:
+        """Shows one of the times by its index."""
         with QSignalBlocker(self._slider):
             self._slider.setValue(value)
         self._show(value)
@@ -127,5 +131,7 @@ class _Slider(QSlider):
             self._times.play()
         elif event.key() == Qt.Key.Key_Escape and self._times.index is not None:
             self._times.show_all()
+        elif event.key() in _INTO and self._times.index is None:
+            self._times.go(self.maximum() if event.key() in _INTO_LAST else 0)
         else:
             super().keyPressEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +36,7 @@ class WherePage(SectionPage):
         self._names = {slug: region.name for slug, region in guide.regions.items()}
         self._where: Where | None = None
         self._bodies = BodyCard(atlas, guide, theme)
-        self._bodies.time_changed.connect(self._show_sides)
+        self._bodies.time_changed.connect(self._on_time)
         self._sides = SidesChart(theme)
         self._sides_card = ChartCard(theme, "Left and right", ReadingTable(theme, "Left and right, table", _HEADINGS))
         self._sides_card.pictures.addWidget(self._sides)
@@ -51,13 +53,16 @@ class WherePage(SectionPage):
     def present(self, found: Where) -> None:
         self._where = found
         self._bodies.present(found)
-        self._show_sides()
+        self._show_sides(found)
         self._neck.present(found)
 
-    def _show_sides(self) -> None:
-        assert self._where is not None
+    def _on_time(self) -> None:
+        if self._where is not None:
+            self._show_sides(self._where)
+
+    def _show_sides(self, where: Where) -> None:
         rows, card = both_sides(self._bodies.laid), self._sides_card
         self._sides.present(rows, self._names)
         card.set_empty("" if rows else _NO_SIDES)
-        card.table.fill_later(lambda: side_rows(rows, self._names))
-        card.set_caption(sides_caption(self._where, rows, self._names, self._bodies.time.index), HOW_COUNTED)
+        card.table.fill_later(partial(side_rows, rows, self._names))
+        card.set_caption(sides_caption(where, rows, self._names, self._bodies.time.index), HOW_COUNTED)

@@ -10,11 +10,12 @@ from desktop.domain.guide import Guide
 from desktop.domain.working import Working
 from desktop.domain.working_words import REGRESSION
 from desktop.ui import words
-from desktop.ui.progress.advice_band import AdviceBand
 from desktop.ui.progress.change_card import ChangeCard
 from desktop.ui.progress.experiment_card import ExperimentCard
 from desktop.ui.progress.section_page import SectionPage
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paragraph import Paragraph
 
 
 class WorkingPage(SectionPage):
@@ -28,8 +29,8 @@ class WorkingPage(SectionPage):
     def __init__(self, theme: Theme, guide: Guide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guide = guide
-        note = AdviceBand(theme)
-        note.say(REGRESSION)
+        note = Panel(theme, colour="surface_soft")
+        note.column.addWidget(Paragraph(REGRESSION))
         self.column.addWidget(note)
         self._routines = ChangeCard(theme, "By routine", "routine")
         self._techniques = ChangeCard(theme, "By technique", "technique")
@@ -48,6 +49,14 @@ class WorkingPage(SectionPage):
         self._techniques.present({self._technique_name(slug): tally for slug, tally in found.techniques.items()}, found)
         self._places.present({self._place_name(place): tally for place, tally in found.places.items()}, found)
         self._experiment.present(found.experiment)
+        self._place_experiment()
+
+    def _place_experiment(self) -> None:
+        """At the top while it runs, as every day asks for it; else below the lists."""
+        wanted = 1 if self._experiment.runs else self.column.count() - 2
+        if self.column.indexOf(self._experiment) != wanted:
+            self.column.removeWidget(self._experiment)
+            self.column.insertWidget(wanted, self._experiment)
 
     def _routine_name(self, slug: str) -> str:
         """A row of routines has the ids of all of them, joined with a plus."""

@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.assets.atlas import load_atlas
+from desktop.assets.catalog import load_guide
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
 from desktop.ui.progress.doing_page import DoingPage
@@ -28,7 +30,7 @@ from tests.ui.progress.samples import doing, feeling
 
 @pytest.fixture
 def place(theme: Theme, shown: Show) -> ProgressPlace:
-    made = ProgressPlace(theme)
+    made = ProgressPlace(theme, load_atlas(), load_guide())
     shown(made, 1200, 800)
     return made
 
@@ -85,7 +87,7 @@ def test_each_question_asks_for_its_own_findings(place: ProgressPlace, qtbot: Qt
 
 
 def test_a_place_that_goes_while_it_fetches_is_no_trouble(theme: Theme, qtbot: QtBot) -> None:
-    place = ProgressPlace(theme)
+    place = ProgressPlace(theme, load_atlas(), load_guide())
     place.present(Section.DOING, doing(3))
     place.grab()
     delete(place)
@@ -100,7 +102,7 @@ def test_nothing_keeps_a_closed_place_alive(theme: Theme, qtbot: QtBot) -> None:
 
 def look_and_leave(theme: Theme, qtbot: QtBot) -> list[weakref.ref[QWidget]]:
     window = QWidget()
-    place = ProgressPlace(theme, window)
+    place = ProgressPlace(theme, load_atlas(), load_guide(), window)
     place.resize(600, 400)
     window.show()
     place.present(Section.DOING, doing(8))
