@@ -91,8 +91,9 @@ def _send(repository: Repository, wish: Wish, force: bool) -> str:
         raise Refused(f"{wish.out} is a folder; name a file")
     if wish.kind == "pdf":
         from desktop.headless import application
+        from desktop.ui.theme import Theme
 
-        application(1.0)
+        Theme("light").apply(application(1.0))
     for _ in export(wish, repository, load_guide()):
         pass
     return f"Written to {wish.out.resolve()}"

@@ -13,6 +13,7 @@ from desktop.db.errors import told_plainly
 from desktop.db.opening import open_store
 from desktop.db.profiles import Profiles
 from desktop.db.records import Records
+from desktop.db.reports import Reports
 from desktop.db.sessions import Sessions
 from desktop.db.store import Store
 from desktop.domain.profile import FIRST_PROFILE
@@ -38,6 +39,7 @@ class Repository:
         self.charts = Charts(store)
         self.profiles = Profiles(store)
         self.dossiers = Dossiers(store)
+        self.reports = Reports(store)
 
     @property
     def profile(self) -> int:
