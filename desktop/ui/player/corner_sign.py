@@ -25,8 +25,8 @@ class CornerSign(Panel):
         row.setSpacing(SPACE_S)
         row.addWidget(self._icon)
         row.addWidget(self._words)
-        self._icon.setVisible(bool(icon))
         self.column.addLayout(row)
+        self._icon.setVisible(bool(icon))  # once it has a parent: before, it would be a window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         stage.installEventFilter(self)
