@@ -35,7 +35,7 @@ def back_up(file: Path, label: str) -> Path:
     draft = finished.with_suffix(".part")
     try:
         make_file(draft)
-        _copy(file, draft)
+        copy_checked(file, draft)
         draft.replace(finished)
     finally:
         draft.unlink(missing_ok=True)
@@ -53,7 +53,14 @@ def put_aside(file: Path) -> Path:
     return kept
 
 
-def _copy(source: Path, target: Path) -> None:
+def forget_companions(file: Path) -> None:
+    """Deletes what SQLite keeps beside a file that is closed and about to be replaced."""
+    for ending in _COMPANIONS:
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+
+
+def copy_checked(source: Path, target: Path) -> None:
+    """Copies one file over another. Raises sqlite3.Error where what comes out is not sound."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         verdict = new.execute("PRAGMA integrity_check(1)").fetchone()[0]

@@ -38,6 +38,10 @@ class Recorder:
         """Opens the file ahead of the first piece of work."""
         return self.submit(_nothing)
 
+    def apart(self, work: Callable[[Path], T]) -> Future[T]:
+        """Work on the file itself, which is closed meanwhile; the next piece opens it again."""
+        return self._worker.submit(self._do_apart, work)
+
     def mark(self, session_id: str, done_seconds: float) -> None:
         """Remembers how far a session has come. Marks that wait for a slow disk give way to newer ones, so that
         what is on the disk is never further behind than one write; errors go to `trouble`."""
@@ -55,6 +59,15 @@ class Recorder:
     def _do(self, work: Callable[[Repository], T]) -> T:
         try:
             return work(self._opened())
+        except Exception as error:
+            if self._trouble:
+                self._trouble(error)
+            raise
+
+    def _do_apart(self, work: Callable[[Path], T]) -> T:
+        try:
+            self._let_go()
+            return work(self._file)
         except Exception as error:
             if self._trouble:
                 self._trouble(error)

@@ -14,6 +14,7 @@ from desktop.db.opening import open_store
 from desktop.db.profiles import Profiles
 from desktop.db.records import Records
 from desktop.db.reports import Reports
+from desktop.db.rotation import Backups
 from desktop.db.sessions import Sessions
 from desktop.db.store import Store
 from desktop.domain.profile import FIRST_PROFILE
@@ -40,6 +41,7 @@ class Repository:
         self.profiles = Profiles(store)
         self.dossiers = Dossiers(store)
         self.reports = Reports(store)
+        self.backups = Backups(store)
 
     @property
     def profile(self) -> int:

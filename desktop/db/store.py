@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -17,6 +18,13 @@ class Store:
 
     connection: Connection
     profile: int
+
+    @property
+    def file(self) -> Path:
+        url = self.connection.engine.url.database
+        if url is None:
+            raise RuntimeError("a store lies in a file")
+        return Path(url)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

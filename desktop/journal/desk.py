@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -64,6 +65,15 @@ class Desk(QObject):
     def remove(self, record: SessionRecord | Record, then: Callable[[Undo], None] | None = None) -> None:
         """Removes a record; `then` gets what brings it back, whole."""
         self.do(partial(_remove, record), partial(self._offer, then))
+
+    def do_apart(self, work: Callable[[Path], T], then: Callable[[T], None]) -> None:
+        """Works on the file itself while it is closed; says `changed` afterwards, then calls `then`."""
+        self._courier.fetch(self._recorder.apart(work), partial(self._written, then))
+
+    def back_up(self) -> None:
+        """Makes today's backup where it is still missing."""
+        now = datetime.now(UTC).astimezone()
+        self._recorder.submit(lambda repository: repository.backups.daily(now))
 
     def close(self) -> None:
         """Waits until everything handed in is on the disk."""
