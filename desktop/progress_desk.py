@@ -1,4 +1,4 @@
-"""Does what the pages of Progress ask for: draws and keeps an experiment, starts its routine, shows what has changed."""
+"""Does what the pages of Progress ask for: draws and keeps an experiment, starts its routine, shows what changed."""
 
 from __future__ import annotations
 

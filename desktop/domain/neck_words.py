@@ -78,4 +78,4 @@ def _turn_words(checks: Sequence[NeckCheck], move: NeckMove) -> str:
     values = [value for check in checks if (value := value_of(check, move)) is not None]
     inside = sum(abs(value - middle) <= TURN_BAND for value in values)
     said = "all" if inside == len(values) else f"{inside} of {len(values)}"
-    return f"{MOVE_NAMES[move]}: {middle:.0f} degrees in the middle, {said} within {TURN_BAND:g} of it."
+    return f"{MOVE_NAMES[move]}: usually {middle:.0f} degrees, {said} within {TURN_BAND:g} of that."

@@ -69,6 +69,13 @@ def place_rows(rows: Sequence[tuple[str, str, PlaceFelt]]) -> list[tuple[str, st
     return [(name, side, short_minutes(felt.seconds), _median(felt), str(felt.tension.n)) for name, side, felt in rows]
 
 
+def unequal(difference: SideDifference, measure: str) -> bool:
+    """Whether the sides differ enough to speak of, in minutes or in tension."""
+    if measure == "minutes":
+        return abs(difference.seconds) / 60 >= _ALIKE_MINUTES
+    return difference.tension is not None and abs(difference.tension) >= _ALIKE_TENSION
+
+
 def side_words(difference: SideDifference) -> str:
     """Left less right in words: left 4 min more, left 1 point tenser."""
     minutes = _more(difference.seconds / 60, _ALIKE_MINUTES, "min more", "worked on alike")
@@ -83,8 +90,8 @@ def sides_caption(where: Where, rows: Sequence[BothSides], names: Mapping[str, s
         return f"{_time(where, index)}: nothing on places that have two sides."
     ratings = sum(row.left.tension.n + row.right.tension.n for row in rows)
     said = f"{_time(where, index)}: {count(len(rows), 'place')} with two sides, {count(ratings, 'rating')}."
-    widest = max(rows, key=_unequal)
-    if _unequal(widest) < _ALIKE_MINUTES:
+    widest = max(rows, key=_minutes_apart)
+    if not unequal(widest.difference, "minutes"):
         return f"{said} Both sides were worked on alike."
     return f"{said} Most unequal: {names[widest.region]}, {side_words(widest.difference)}."
 
@@ -108,7 +115,7 @@ def _more(difference: float, alike: float, more: str, same: str) -> str:
     return f"{'left' if difference > 0 else 'right'} {short_minutes(60 * abs(difference))} {more}"
 
 
-def _unequal(row: BothSides) -> float:
+def _minutes_apart(row: BothSides) -> float:
     return abs(row.difference.seconds) / 60
 
 

@@ -19,7 +19,8 @@ REGRESSION = (
     "Only your own experiment, in which lots are drawn, can tell more."
 )
 HOW_READ = (
-    "The dot is the median: half of the sessions changed more, half less. The line is its interval of at least 95 %, "
+    "Lower and higher are tension after a session less tension before, in points of the scale from 0 to 10. The dot is "
+    "the median: half of the sessions changed more, half less. The line is its interval of at least 95 %, "
     f"found with the sign test. Below {ENOUGH} sessions nothing is said. A session counts for each technique in it. "
     "Sessions of one person resemble each other, so the interval is only a rough guide."
 )
@@ -60,9 +61,9 @@ def working_caption(rows: Sequence[ChangeRow], working: Working, noun: str) -> s
     if not rows:
         return f"{when}: no session with a rating before and after."
     few = sum(row.change is None for row in rows)
-    silent = f", {few} of them with too few sessions to say" if few else ""
+    silent = f", {'all' if few == len(rows) else f'{few} of them'} with too few sessions to say" if few else ""
     unrated = f" {count(working.unrated, 'session')} without both ratings." if working.unrated else ""
-    return f"{when}: {count(len(rows), noun)}{silent}.{unrated} Lower and higher are changes after sessions, in points."
+    return f"{when}: {count(len(rows), noun)}{silent}.{unrated}"
 
 
 def table_rows(rows: Sequence[ChangeRow]) -> list[tuple[str, str, str, str]]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.body import Place
-from desktop.domain.chart import Atlas
+from desktop.domain.body import Place, Side
+from desktop.domain.chart import Atlas, Point
 from desktop.domain.guide import Guide
 from desktop.domain.where import PlaceFelt
 from desktop.domain.where_map import Scale
@@ -29,8 +29,8 @@ _VEIL = 0.62
 """How far the body steps back behind the colours."""
 _RAMPS = {"minutes": MINUTES, "tension": TENSION}
 _NAMES = {"minutes": "Minutes on the body", "tension": "Median tension on the body"}
-_LEAST = 26.0
-"""Logical pixels an outline must be wide for its number to be written on it."""
+_LABELS_AT = 0.96
+"""Share of the picture's height."""
 
 
 class BodyHeat(Readable):
@@ -120,8 +120,7 @@ class BodyHeat(Readable):
             self._draw_number(painter, spot)
         if self.picked is not None:
             painter.strokePath(self._camera.transform.map(self._spots[self.picked].path), self._pen(2.5))
-        labels = self._body.chart.labels
-        paint_side_labels(painter, self._camera, labels, QRectF(self.rect()), self.theme)
+        paint_side_labels(painter, self._camera, self._labels(), QRectF(self.rect()), self.theme)
 
     def _draw_spot(self, painter: QPainter, spot: Spot) -> None:
         path = self._camera.transform.map(spot.path)
@@ -140,14 +139,20 @@ class BodyHeat(Readable):
         text = self._number(self._felt[spot.place])
         font = QFont(self.theme.font("small"))
         font.setWeight(QFont.Weight.DemiBold)
-        metrics, bounds = QFontMetricsF(font), self._camera.transform.mapRect(spot.bounds)
-        if bounds.width() < max(_LEAST, metrics.horizontalAdvance(text) + 8) or bounds.height() < metrics.height():
-            return
-        room = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height())
+        metrics = QFontMetricsF(font)
+        room = QRectF(0, 0, metrics.horizontalAdvance(text) + 2, metrics.ascent())
         room.moveCenter(self._camera.transform.map(spot.anchor))
+        if not self._camera.transform.map(spot.path).contains(room):
+            return
         painter.setFont(font)
         painter.setPen(ink_on(colour))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(room.adjusted(-2, -4, 2, 4), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _labels(self) -> Mapping[Side, Point]:
+        """Your left and your right, low enough to cover no place."""
+        chart = self._body.chart
+        low = _LABELS_AT * chart.size[1]
+        return {side: Point(point.x, max(point.y, low)) for side, point in chart.labels.items()}
 
     def _kept_backdrop(self) -> QPixmap:
         """The body, stepped back, on the card's own colour; drawn once for a view, size and theme."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.tally import Tally
@@ -16,6 +17,7 @@ from desktop.ui.theme import Theme
 
 FIRST = 10
 """Lines shown before somebody asks for all."""
+_LEAST_HEIGHT = 90
 
 
 class ChangeCard(ChartCard):
@@ -31,7 +33,8 @@ class ChangeCard(ChartCard):
         self._more.setCheckable(True)
         self._more.clicked.connect(self._show_rows)
         self.tail.addWidget(self._more)
-        self.pictures.addWidget(self._list)
+        self.pictures.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._fit_list)
         self.set_subtitle("Median change of tension after sessions, sorted by how many there are")
 
     def present(self, tallies: Mapping[str, Tally], working: Working) -> None:
@@ -47,6 +50,12 @@ class ChangeCard(ChartCard):
         whole = self._more.isChecked()
         self._more.setText(f"The first {FIRST}" if whole else f"All {len(self._rows)}")
         self._list.present(self._rows if whole else self._rows[:FIRST])
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """As high as its lines, or as what is said in place of them."""
+        height = max(self._list.sizeHint().height() if self._rows else 0, _LEAST_HEIGHT)
+        self.set_height(round(height / self._theme.growth))
 
     def _table_rows(self) -> list[tuple[str, str, str, str]]:
         return table_rows(self._rows)

@@ -69,7 +69,8 @@ class ChangeList(Readable):
         return QSize(240, self.sizeHint().height())
 
     def draw(self, painter: QPainter) -> None:
-        self._draw_axis(painter)
+        if any(row.change for row in self._rows):
+            self._draw_axis(painter)
         for mark, row in enumerate(self._rows):
             self._draw_row(painter, mark, row)
 

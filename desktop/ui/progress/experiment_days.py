@@ -61,7 +61,7 @@ class ExperimentDays(Readable):
         return (day_words(day.day), choice_words(day, self._names[day.choice]))
 
     def sizeHint(self) -> QSize:
-        return QSize(480, round(self._line * 3.6))
+        return QSize(480, round(self._line * 4.1))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())

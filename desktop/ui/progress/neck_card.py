@@ -14,7 +14,7 @@ from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.theme import SPACE_XS, Theme, set_kind
 
 _HEADINGS = ("Day", *(MOVE_NAMES[move] for move in NeckMove))
-_HEIGHT = 230
+_HEIGHT, _EMPTY_HEIGHT = 230, 110
 _CHARTS = (
     ((NeckMove.TURN_LEFT,), "Turning left", "degrees"),
     ((NeckMove.TURN_RIGHT,), "Turning right", "degrees"),
@@ -41,7 +41,7 @@ class NeckCard(ChartCard):
 
     def present(self, where: Where) -> None:
         if not where.neck:
-            self.set_height(0)
+            self.set_height(_EMPTY_HEIGHT)
             self.set_empty(NO_CHECKS, "Check the neck now")
             self.set_caption("")
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.where import PlaceFelt
 from desktop.domain.where_map import BothSides
-from desktop.domain.where_words import short_minutes, side_words, tension_words
+from desktop.domain.where_words import short_minutes, side_words, tension_words, unequal
 from desktop.ui.progress.body_heat import Measure
 from desktop.ui.progress.heat import MINUTES, TENSION
 from desktop.ui.progress.readable import Readable
@@ -99,7 +99,7 @@ class SidesChart(Readable):
             painter.setBrush(palette.surface_soft)
             painter.drawRoundedRect(QRectF(0, (mark + 1) * self._row_height, self.width(), self._row_height), 8, 8)
         bars = (self.bar(mark, left=True), self.bar(mark, left=False))
-        self._draw_bars(painter, *bars)
+        self._draw_bars(painter, row, *bars)
         painter.setFont(self.theme.font("small"))
         painter.setPen(palette.text_soft)
         for bar, felt, left in zip(bars, (row.left, row.right), (True, False), strict=True):
@@ -113,16 +113,16 @@ class SidesChart(Readable):
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignCenter, elided)
 
-    def _draw_bars(self, painter: QPainter, left: QRectF, right: QRectF) -> None:
-        """What one side has more than the other is deeper."""
+    def _draw_bars(self, painter: QPainter, row: BothSides, left: QRectF, right: QRectF) -> None:
+        """What one side clearly has more than the other stands out."""
         ramp = (MINUTES if self._measure == "minutes" else TENSION)[self.theme.palette.dark]
-        shared = min(left.width(), right.width())
-        for bar, inner in ((left, left.right() - shared), (right, right.left())):
-            painter.setBrush(ramp[4])
+        more = abs(left.width() - right.width()) if unequal(row.difference, self._measure) else 0.0
+        for bar, outer in ((left, left.left()), (right, right.right() - more)):
+            painter.setBrush(ramp[2])
             painter.drawRoundedRect(bar, min(4.0, bar.width() / 2), 4)
-            if shared:
-                painter.setBrush(ramp[2])
-                painter.drawRoundedRect(QRectF(inner, bar.top(), shared, bar.height()), min(4.0, shared / 2), 4)
+            if more and bar.width() == max(left.width(), right.width()):
+                painter.setBrush(ramp[4])
+                painter.drawRoundedRect(QRectF(outer, bar.top(), more, bar.height()), min(4.0, more / 2), 4)
 
     def _draw_number(self, painter: QPainter, bar: QRectF, text: str, *, left: bool) -> None:
         room = QRectF(0, bar.top(), self._numbers_width, bar.height())

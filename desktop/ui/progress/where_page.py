@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.chart import Atlas
@@ -39,7 +39,8 @@ class WherePage(SectionPage):
         self._bodies.time_changed.connect(self._on_time)
         self._sides = SidesChart(theme)
         self._sides_card = ChartCard(theme, "Left and right", ReadingTable(theme, "Left and right, table", _HEADINGS))
-        self._sides_card.pictures.addWidget(self._sides)
+        self._sides_card.set_subtitle("Where one side has clearly more, that part of its bar stands out")
+        self._sides_card.pictures.addWidget(self._sides, 0, Qt.AlignmentFlag.AlignTop)
         self._measure = Segments(theme, _MEASURES, "What the bars show")
         self._measure.set_key("minutes")
         self._measure.chosen.connect(self._sides.set_measure)
