@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from random import SystemRandom
@@ -16,6 +17,7 @@ from desktop.domain.library import main_places
 from desktop.journal import Journal, Undo
 
 if TYPE_CHECKING:
+    from desktop.db.repository import Repository
     from desktop.domain.guide import Guide
     from desktop.ui.progress.progress_place import ProgressPlace
 
@@ -40,6 +42,7 @@ class ProgressDesk(QObject):
         place.experiment_wanted.connect(self._begin_experiment)
         place.experiment_changed.connect(self._keep_experiment)
         place.routine_wanted.connect(self._start)
+        place.target_chosen.connect(self._keep_target)
 
     def _begin_experiment(self, a: str, b: str) -> None:
         """Draws its lots and begins today."""
@@ -55,6 +58,9 @@ class ProgressDesk(QObject):
     def _offer_undo(self, said: str, undo: Undo) -> None:
         self._tell(said, [("Undo", undo)])
 
+    def _keep_target(self, minutes: int | None) -> None:
+        self._journal.do(partial(_set_target, minutes))
+
     def _start(self, routine: str) -> None:
         places = main_places(self._guide, self._guide.routines[routine])
         self.start_requested.emit((routine,), places, ())
@@ -62,3 +68,7 @@ class ProgressDesk(QObject):
     def _on_changed(self) -> None:
         if self._place is not None and self._place.isVisible():
             self._place.look()
+
+
+def _set_target(minutes: int | None, repository: Repository) -> None:
+    repository.profiles.keep(replace(repository.profiles.mine(), target_minutes=minutes))

@@ -4,7 +4,7 @@ repository, so that pictures are of real queries."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from math import sin
@@ -72,7 +72,8 @@ def _write_day(
     if busy:
         favourites = [routine for routine in routines if routine.id in _FAVOURITES] or routines
         routine = random.choice(favourites if random.random() < 0.8 else routines)
-        repository.sessions.keep(_session(f"s{number}", _at(day, 20), routine, level, random))
+        session = _session(f"s{number}", _at(day, 20), routine, level, random)
+        repository.sessions.keep(session if history.diary else replace(session, receiver=SELF))
     if history.diary and random.random() < 0.85 and not away:
         repository.records.keep(_check_in(day, level - 0.7 * busy, random))
 
@@ -88,7 +89,7 @@ def _session(name: str, at: datetime, routine: Routine, level: float, random: Ra
     done = random.uniform(60, routine.total_seconds) if stopped else float(routine.total_seconds)
     places = tuple(Place(region, side) for region in sorted(routine.regions)[:2] for side in _SIDES)
     moments = (Moment.BEFORE, Moment.AFTER, Moment.PLUS_HOUR, Moment.NEXT_MORNING)
-    given = moments[: random.choices((1, 2, 3, 4), (1, 5, 2, 2))[0]]
+    given = moments[: random.choices((1, 2, 3, 4), (1, 8, 4, 4))[0]]
     drops = {Moment.BEFORE: 0.0, Moment.AFTER: 1.7, Moment.PLUS_HOUR: 1.3, Moment.NEXT_MORNING: 0.4}
     ratings = tuple(
         Rating(place, moment, _scale(level + 1 + (place.side is Side.LEFT) - drops[moment], random))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import time
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,9 @@ from tools.histories import HISTORIES, History, write_history
 SIZES = ((1166, 800), (1670, 1000))
 """Windows of 1280 x 800 and 1784 x 1000 pixels without what lies beside the place."""
 
+_PATIENCE = 20.0
+"""Seconds after which a page that shows nothing is a failure."""
+
 
 class Photographer:
     """One history, seen through the journal as the app does."""
@@ -38,6 +42,7 @@ class Photographer:
         self._theme, self._folder, self._history = theme, folder, history
         self._journal = Journal(file)
         self._arrived = QEventLoop()
+        self._journal.failed.connect(self._arrived.quit)
 
     def take(self, size: tuple[int, int], sections: list[Section]) -> None:
         place = ProgressPlace(self._theme, load_atlas(), load_guide())
@@ -61,8 +66,8 @@ class Photographer:
 
     def _look_back(self, place: ProgressPlace, section: Section, span: Span) -> None:
         def present(found: object) -> None:
-            place.present(section, found)
             self._arrived.quit()
+            place.present(section, found)
 
         self._journal.look_back(section, span, present)
 
@@ -74,8 +79,11 @@ class Photographer:
     def _settle(self, place: ProgressPlace, size: tuple[int, int]) -> None:
         """Waits for pyqtgraph, then makes the window as high as what is in it."""
         place.resize(*size)
+        until = time.monotonic() + _PATIENCE
         while self._history.days and place.charted is None:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            QApplication.processEvents()
+            if time.monotonic() > until:
+                raise TimeoutError(f"{place.section} of {self._history.name} shows nothing")
         for _ in range(3):
             QApplication.processEvents()
         if (focused := QApplication.focusWidget()) is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 from statistics import median
 
 from desktop.domain.doing import days_of, missing
@@ -17,6 +18,8 @@ WINDOW = 7
 """Days of the moving median, the day itself the last of them."""
 FEWEST = 4
 """Answers among them without which there is no median."""
+LONG_DAYS = 550
+"""Longer runs are also told by the month: seven days of ten years cannot be seen."""
 TREND_DAYS = 14
 TREND_POINTS = 2.0
 
@@ -61,6 +64,18 @@ class DailyRun:
         """Days without an answer since the first there is one of in this period."""
         there = [day.day for day in self.days if day.value is not None]
         return missing(self.period, there[0], there) if there else 0
+
+    @property
+    def is_long(self) -> bool:
+        return self.period.days > LONG_DAYS
+
+    def month_medians(self) -> tuple[tuple[float, float | None], ...]:
+        """The middle of each calendar month, in days from the first, and its median (None: too few answers)."""
+        found = []
+        for _, group in groupby(enumerate(self.days), lambda entry: (entry[1].day.year, entry[1].day.month)):
+            days = list(group)
+            found.append(((days[0][0] + days[-1][0]) / 2, _median([day.value for _, day in days])))
+        return tuple(found)
 
     @property
     def with_session(self) -> Box | None:

@@ -16,7 +16,7 @@ from desktop.ui.progress.run_chart import HIGH, LOW, scale_ticks
 from desktop.ui.progress.tints import faint
 from desktop.ui.theme import Theme
 
-_NAMES = ("session", "none")
+_NAMES = ("session", "no session")
 _HALF = 0.26
 """Of a box, where one has a unit of room."""
 
@@ -71,7 +71,7 @@ class BoxesChart(Canvas):
         self.pick(None)
         self._boxes.show_boxes((run.with_session, run.without))
         self.frame((-0.6, 1.6), (LOW, HIGH))
-        self.label(scale_ticks(), [(x, self._name(x)) for x in range(self.count)])
+        self.label(scale_ticks(), list(enumerate(_NAMES)))
 
     @property
     def count(self) -> int:
@@ -88,6 +88,12 @@ class BoxesChart(Canvas):
         middle = f"half of them {box.lower:g} to {box.upper:g}"
         return f"{which}: median {box.median:g}", f"{count(box.n, 'day')}, {middle}, all {box.least:g} to {box.most:g}"
 
-    def _name(self, x: int) -> str:
-        box = self._boxes.boxes[x]
-        return f"{_NAMES[x]} ({box.n if box else 0})"
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """How many days each box speaks of, above it."""
+        painter.setFont(self.theme.font("small"))
+        painter.setPen(self.theme.palette.text_soft)
+        for x, box in enumerate(self._boxes.boxes):
+            middle = self.plot.mapViewToScene(QPointF(x, HIGH - 0.5))
+            area = QRectF(middle.x() - 60, middle.y() - 12, 120, 24)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, count(box.n if box else 0, "day"))
+        super().drawForeground(painter, rect)

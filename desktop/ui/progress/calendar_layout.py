@@ -17,6 +17,8 @@ MONTHS_UP_TO, STRIPS_UP_TO = 5, 3 * 53
 _STRIP = 53
 _WIDEST = 44.0
 _LETTERS = "MTWTFSS"
+_APART = 1.6
+"""Between two columns at most, in cells."""
 _GAP = 0.8
 """Between two months or strips, in cells."""
 
@@ -34,6 +36,7 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """`middles` has one entry a mark, a day or a week, in order; `cell` is the side of the square each has to itself.
+    Where there is room they stand further apart.
 
     `across` and `along` are the marks from one to its right neighbour, and to the one below it."""
 
@@ -60,7 +63,7 @@ def height_of(period: Period, line: float) -> float:
         return line * 1.6 + (period.last.year - period.first.year + 1) * max(20.0, line * 1.15)
     if _months(period) <= MONTHS_UP_TO:
         return 2.6 * line + 6 * max(34.0, 1.7 * line)
-    return ceil(_weeks(period) / _STRIP) * (1.6 * line + 7 * 17.0)
+    return ceil(_weeks(period) / _STRIP) * (1.6 * line + 7 * 20.0)
 
 
 def laid_out(period: Period, width: float, height: float, line: float) -> Calendar:
@@ -96,15 +99,16 @@ def _strips(period: Period, width: float, height: float, line: float) -> Calenda
     start = week_start(period.last) - timedelta(weeks=strips * _STRIP - 1)
     if strips == 1:
         start = week_start(period.first)
+    step = min((width - left) / _STRIP, _APART * cell)
     middles: list[tuple[float, float]] = []
     words: list[Word] = []
     for day in days_of(period):
         week, weekday = divmod((day - start).days, 7)
         strip, column = divmod(week, _STRIP)
         top = strip * (7 * cell + 1.6 * line) + head
-        middles.append((left + (column + 0.5) * cell, top + (weekday + 0.5) * cell))
+        middles.append((left + (column + 0.5) * step, top + (weekday + 0.5) * cell))
         if day.day == 1 and column < _STRIP - 1:
-            words.append(Word(left + column * cell, top - head / 2, month_words(day, with_year=day.month == 1)))
+            words.append(Word(left + column * step, top - head / 2, month_words(day, with_year=day.month == 1)))
     for strip in range(strips):
         top = strip * (7 * cell + 1.6 * line) + head
         words += [Word(left - 0.5 * line, top + (i + 0.5) * cell, "MWF"[i // 2], left_of=True) for i in (0, 2, 4)]
@@ -115,9 +119,10 @@ def _years(period: Period, width: float, height: float, line: float) -> Calendar
     first = period.first.year
     years = period.last.year - first + 1
     left, head = 3.2 * line, 1.6 * line
-    cell = min(24.0, (width - left) / 53, (height - head) / years)
+    cell = min(24.0, (width - left) / _STRIP, (height - head) / years)
+    step = min((width - left) / _STRIP, _APART * cell)
     middles = [
-        (left + ((week - date(week.year, 1, 1)).days // 7 + 0.5) * cell, head + (week.year - first + 0.5) * cell)
+        (left + ((week - date(week.year, 1, 1)).days // 7 + 0.5) * step, head + (week.year - first + 0.5) * cell)
         for week in weeks_in(period)
     ]
     words = [
@@ -125,7 +130,7 @@ def _years(period: Period, width: float, height: float, line: float) -> Calendar
         for number in range(years)
     ]
     words += [
-        Word(left + (date(2026, month, 1) - date(2026, 1, 1)).days / 7 * cell, line / 2, text)
+        Word(left + (date(2026, month, 1) - date(2026, 1, 1)).days / 7 * step, line / 2, text)
         for month in range(1, 13, 2)
         if (text := month_words(date(2026, month, 1), with_year=False))
     ]

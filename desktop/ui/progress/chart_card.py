@@ -18,6 +18,8 @@ from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
 
+_EMPTY_HEIGHT = 110
+
 
 class ChartCard(Panel):
     """Question, subtitle, an optional legend, the charts side by side or their table, and the caption. It can be saved.
@@ -40,7 +42,7 @@ class ChartCard(Panel):
         self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(SPACE_L)
         self._subtitle = QLabel()
-        self._height = 0
+        self._height, self._empty = 0, False
         self._caption, self._info = Paragraph(), Paragraph()
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_kind(self._info, "small", soft=True)
@@ -80,6 +82,7 @@ class ChartCard(Panel):
     def set_empty(self, words: str, action: str = "") -> None:
         """Shows words in place of the picture, with a button where there is an `action`; no words bring it back."""
         self._note.say(words, action)
+        self._empty = bool(words)
         for widget in (self._switch, self._save):
             widget.setVisible(not words)
         self._tail.setVisible(not words)
@@ -87,6 +90,7 @@ class ChartCard(Panel):
             self._stack.setCurrentWidget(self._note)
         elif self._stack.currentWidget() is self._note:
             self.show_table(False)
+        self._fit()
 
     def show_table(self, wanted: bool) -> None:
         self._stack.setCurrentIndex(int(wanted))
@@ -165,7 +169,8 @@ class ChartCard(Panel):
 
     def _fit(self) -> None:
         if self._height:
-            self._stack.setFixedHeight(self._theme.room(self._height))
+            height = min(self._height, _EMPTY_HEIGHT) if self._empty else self._height
+            self._stack.setFixedHeight(self._theme.room(height))
 
     def _on_about(self) -> None:
         self._info.setVisible(not self._info.isVisible())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.domain.daily_run import DailyRun, Measure
 from desktop.domain.feeling_words import MEASURES, NO_EXPERIMENT, run_caption, run_rows
@@ -14,7 +14,7 @@ from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.progress.legend import Legend, Sign
 from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.progress.run_chart import RunChart
-from desktop.ui.theme import SPACE_L, SPACE_S, Theme
+from desktop.ui.theme import SPACE_L, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 _SIGNS: list[tuple[Sign, str]] = [
@@ -22,6 +22,11 @@ _SIGNS: list[tuple[Sign, str]] = [
     ("median", "median of seven days"),
     ("session", "a session"),
     ("event", "something happened"),
+]
+_LONG_SIGNS: list[tuple[Sign, str]] = [
+    ("value", "median of seven days"),
+    ("median", "median of a month"),
+    *_SIGNS[2:],
 ]
 _HEIGHT = 320
 
@@ -36,6 +41,8 @@ class DailyCard(ChartCard):
         super().__init__(theme, "From day to day", table)
         self._runs: Mapping[Measure, DailyRun] = {}
         self._run, self._boxes = RunChart(theme), BoxesChart(theme)
+        self._short_legend, self._long_legend = Legend(theme, _SIGNS), Legend(theme, _LONG_SIGNS)
+        self._long_legend.hide()
         self._measures = Segments(theme, [(measure, MEASURES[measure]) for measure in Measure], "Measure")
         self._measures.set_key(Measure.TENSION)
         self._measures.chosen.connect(self._on_measure)
@@ -61,18 +68,24 @@ class DailyCard(ChartCard):
         run = self._runs[Measure(self._measures.key)]
         self._run.present(run)
         self._boxes.present(run)
-        self.set_subtitle(f"{MEASURES[run.measure]} each day; days with and without a session are not an experiment")
+        self.set_subtitle(f"{MEASURES[run.measure]}, as you noted it each day")
+        for legend, wanted in ((self._short_legend, not run.is_long), (self._long_legend, run.is_long)):
+            legend.setVisible(wanted)
         self.set_caption(run_caption(run), NO_EXPERIMENT)
         self.table.fill_later(partial(run_rows, run))
 
     def _lay_out(self, theme: Theme) -> None:
+        apart = QLabel("Days with and without a session: not an experiment")
+        set_kind(apart, "small", soft=True)
         charts = QHBoxLayout()
         charts.setSpacing(SPACE_L)
         charts.addWidget(self._run, 4)
         charts.addWidget(self._boxes, 1)
         below = QHBoxLayout()
-        below.addWidget(Legend(theme, _SIGNS))
+        for widget in (self._short_legend, self._long_legend):
+            below.addWidget(widget)
         below.addStretch(1)
+        below.addWidget(apart)
         column = QVBoxLayout()
         column.setSpacing(SPACE_S)
         column.addLayout(charts, 1)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.captions import day_words, month_words
+from desktop.domain.captions import day_words
 from desktop.domain.feeling_words import STEPS
 from desktop.domain.records import GlobalChange, Step7
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
-from desktop.ui.progress.ticks import named_ticks
+from desktop.ui.progress.ticks import month_ticks
 from desktop.ui.theme import Theme
 
 _LEAST_ROOM = 6
@@ -60,8 +60,8 @@ class GlobalChart(Canvas):
     def relabel(self) -> None:
         changes = self._lollipops.changes
         room = max(1, int(self.width() / (self.theme.points("small") * 9) * min(1.0, len(changes) / _LEAST_ROOM)))
-        names = [month_words(change.day, with_year=True) for change in changes]
-        self.label([(float(step), STEPS[step]) for step in _LABELLED], named_ticks(names, room))
+        months = month_ticks([change.day for change in changes], room)
+        self.label([(float(step), STEPS[step]) for step in _LABELLED], months)
 
     @property
     def count(self) -> int:

@@ -11,7 +11,7 @@ from desktop.domain.captions import count, month_words
 from desktop.domain.headaches import HeadacheMonth
 from desktop.ui.progress.bars import Bar, Bars
 from desktop.ui.progress.canvas import Canvas
-from desktop.ui.progress.ticks import Tick, named_ticks
+from desktop.ui.progress.ticks import Tick, month_ticks
 from desktop.ui.theme import Theme
 
 _LEAST_ROOM = 6
@@ -42,10 +42,9 @@ class HeadachesChart(Canvas):
 
     def relabel(self) -> None:
         room = max(2, int(self.width() / (self.theme.points("small") * 9)))
-        named = {self._x(month): month_words(month.month, with_year=True) for month in self._months}
-        names = [named.get(x, "") for x in range(max(named, default=-1) + 1)]
-        share = max(1, int(room * min(1.0, len(names) / _LEAST_ROOM)))
-        self.label(self._day_ticks(), [(x + 0.5, name) for x, name in named_ticks(names, share) if name])
+        share = max(1, int(room * min(1.0, self.count / _LEAST_ROOM)))
+        ticks = month_ticks([month.month for month in self._months], share)
+        self.label(self._day_ticks(), [(self._bars.bars[int(x)].middle, text) for x, text in ticks])
 
     @property
     def count(self) -> int:

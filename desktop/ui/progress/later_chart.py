@@ -52,7 +52,7 @@ class Intervals(Marks):
         for end in (low, high):
             painter.drawLine(QLineF(end, y - 5 * pixel.y(), end, y + 5 * pixel.y()))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.palette.accent if y else self.theme.palette.text)
+        painter.setBrush(self.theme.palette.text)
         across, up = 7 * pixel.x(), 7 * pixel.y()
         corners = ((-across, 0.0), (0.0, up), (across, 0.0), (0.0, -up))
         painter.drawPolygon(QPolygonF([QPointF(change.mean + dx, y + dy) for dx, dy in corners]))
@@ -95,6 +95,17 @@ class LaterChart(Canvas):
         if not self.count or not self.plot.sceneBoundingRect().contains(position):
             return None
         return min(max(round(-self.plot.mapSceneToView(position).y()), 0), self.count - 1)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """Says where there are too few for a diamond."""
+        painter.setFont(self.theme.font("small"))
+        painter.setPen(self.theme.palette.text_soft)
+        for row, change in enumerate(self._intervals.changes):
+            if change is None or change.low is None:
+                middle = self.plot.mapViewToScene(QPointF(0, -row))
+                area = QRectF(middle.x() - 90, middle.y() - 14, 180, 28)
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "too few to say" if change else "not rated")
+        super().drawForeground(painter, rect)
 
     def _row_name(self, row: int) -> str:
         change = self._intervals.changes[row]

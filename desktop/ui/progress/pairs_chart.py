@@ -11,7 +11,7 @@ from desktop.domain.feeling import Feeling
 from desktop.domain.progress import SAME, Pair, Unit, change_words, week_start
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
-from desktop.ui.progress.ticks import named_ticks
+from desktop.ui.progress.ticks import month_ticks, named_ticks
 from desktop.ui.theme import Theme
 
 _LEAST_ROOM = 12
@@ -83,8 +83,12 @@ class PairsChart(Canvas):
     def relabel(self) -> None:
         room = max(2, int(self.width() / (self.theme.points("small") * 8)))
         share = min(1.0, self.count / _LEAST_ROOM)
-        names = [self._when(pair) for pair in self._dumbbells.pairs]
-        self.label(SCALE, named_ticks(names, max(1, int(room * share))))
+        most = max(1, int(room * share))
+        pairs = self._dumbbells.pairs
+        if self.unit is Unit.MONTH:
+            self.label(SCALE, month_ticks([pair.started_at.date() for pair in pairs], most))
+        else:
+            self.label(SCALE, named_ticks([self._when(pair) for pair in pairs], most))
 
     @property
     def count(self) -> int:

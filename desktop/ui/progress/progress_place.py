@@ -56,6 +56,7 @@ class ProgressPlace(QWidget):
         self._theme, self._atlas, self._guide = theme, atlas, guide
         self._pages: dict[Section, SectionPage] = {}
         self._found: dict[Section, Any] = {}
+        self._presented: dict[Section, Any] = {}
         self._questions = Segments(theme, QUESTIONS, "Question")
         self._questions.set_key(Section.DOING)
         self._questions.chosen.connect(self.look)
@@ -116,7 +117,9 @@ class ProgressPlace(QWidget):
             self._skeleton.update()
         else:
             page = self._page()
-            page.present(found)
+            if self._presented.get(self.section) is not found:
+                self._presented[self.section] = found
+                page.present(found)
             if self._stack.currentWidget() is not page:
                 self._scroll.verticalScrollBar().setValue(0)
                 self._stack.setCurrentWidget(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
@@ -39,16 +39,20 @@ class RunMarks(Marks):
         self.picked: int | None = None
         self.days: tuple[RunDay, ...] = ()
         self.events: tuple[int, ...] = ()
-        self._values: list[QPolygonF] = []
-        self._medians: list[QPolygonF] = []
+        self._thin: list[QPolygonF] = []
+        self._bold: list[QPolygonF] = []
         self._sessions: list[QLineF] = []
 
     def show_run(self, run: DailyRun) -> None:
         self.prepareGeometryChange()
         self.days = run.days
         self.events = tuple((note.day - run.period.first).days for note in run.notes if note.life_event)
-        self._values = [] if run.measure is Measure.SLEEP else list(_lines(run.days, lambda day: day.value))
-        self._medians = list(_lines(run.days, lambda day: day.median))
+        values = list(enumerate(day.value for day in run.days))
+        medians = list(enumerate(day.median for day in run.days))
+        thin, bold = (medians, run.month_medians()) if run.is_long else (values, medians)
+        hidden = run.measure is Measure.SLEEP and not run.is_long
+        self._thin = [] if hidden else list(_lines(thin))
+        self._bold = list(_lines(bold))
         self._sessions = [QLineF(x, _TICK_LOW, x, _TICK_HIGH) for x, day in enumerate(run.days) if day.session]
         self.update()
 
@@ -57,12 +61,12 @@ class RunMarks(Marks):
 
     def draw(self, painter: QPainter, wide: float, high: float) -> None:
         palette, room = self.theme.palette, 1 / wide
-        painter.setPen(cosmetic(painter, faint(palette.text_soft, 0.5 if room > 2 else 0.28), 1.1))
-        self._draw_lines(painter, self._values)
+        painter.setPen(cosmetic(painter, faint(palette.text_soft, 0.55), 1.1))
+        self._draw_lines(painter, self._thin)
         if room > 6:
             self._draw_dots(painter, 2.2 * wide, 2.2 * high)
-        painter.setPen(cosmetic(painter, palette.accent, 3.0 if room > 1 else 1.8))
-        self._draw_lines(painter, self._medians)
+        painter.setPen(cosmetic(painter, palette.accent, 3.0))
+        self._draw_lines(painter, self._bold)
         painter.setPen(cosmetic(painter, faint(palette.text, min(0.75, 0.25 + room / 4)), min(2.0, max(1.0, room / 3))))
         painter.drawLines(self._sessions)
         self._draw_events(painter, wide, high)
@@ -81,7 +85,7 @@ class RunMarks(Marks):
     def _draw_dots(self, painter: QPainter, wide: float, high: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.palette.text_soft)
-        for line in self._values:
+        for line in self._thin:
             for point in line.toList():
                 painter.drawEllipse(point, wide, high)
 
@@ -161,11 +165,10 @@ def scale_ticks() -> list[Tick]:
     return [(0.0, "0"), (5.0, "5"), (10.0, "10")]
 
 
-def _lines(days: tuple[RunDay, ...], value_of: Callable[[RunDay], float | None]) -> Iterator[QPolygonF]:
+def _lines(values: Iterable[tuple[float, float | None]]) -> Iterator[QPolygonF]:
     """The values as lines, each without a gap."""
     points: list[QPointF] = []
-    for x, day in enumerate(days):
-        value = value_of(day)
+    for x, value in values:
         if value is not None:
             points.append(QPointF(x, value))
         elif points:

@@ -39,6 +39,15 @@ def named_ticks(names: Sequence[str], most: int) -> list[Tick]:
     return ticks[:1] + [later for earlier, later in pairwise(ticks) if later[1] != earlier[1]]
 
 
+def month_ticks(days: Sequence[date], most: int) -> list[Tick]:
+    """At most `most` of the months the days lie in, at even steps; a month is told where it begins, with its year."""
+    numbers = [_month_number(day) for day in days]
+    months = len(set(numbers))
+    step = next((s for s in _MONTH_STEPS if months <= s * most), ceil(months / most / 12) * 12)
+    begins = [0] * bool(days) + [x for x, (a, b) in enumerate(pairwise(numbers), start=1) if a != b]
+    return [(x, month_words(days[x], with_year=True)) for x in begins if numbers[x] % step == 0]
+
+
 def _regular_days(period: Period, most: int) -> list[Tick]:
     all_days = [period.first + timedelta(days=x) for x in range(period.days)]
     if period.days <= most:

@@ -67,8 +67,9 @@ class WeeksChart(Canvas):
         """Below the middle of bars that can be told apart; else where the months begin."""
         if self.count > _NAMED:
             return day_ticks(doing.period, room)
-        names = [day_words(max(week.start, doing.period.first)) for week in doing.weeks]
-        return [(self._bars.bars[int(x)].middle, name) for x, name in named_ticks(names, room)]
+        named = [(n, week) for n, week in enumerate(doing.weeks) if week.start >= doing.period.first]
+        ticks = named_ticks([day_words(week.start) for _, week in named], room)
+        return [(self._bars.bars[named[int(x)][0]].middle, text) for x, text in ticks]
 
     @staticmethod
     def _bar(week: WeekMinutes, doing: Doing) -> Bar:
