@@ -37,7 +37,8 @@ def progress_words(result: ExperimentResult, today: date) -> str:
     past = (last - experiment.first).days + 1
     answered = sum(tally.n for tally in result.felt.values())
     missing = past - answered
-    without = f", {count(missing, 'day')} so far without one" if missing else ""
+    so_far = " so far" if experiment.ended is None and today <= experiment.last else ""
+    without = f", {count(missing, 'day')}{so_far} without one" if missing else ""
     return f"{_state(experiment, today, past)} {count(answered, 'check-in')} with tension{without}."
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from desktop.domain.captions import count, day_words, period_words
-from desktop.domain.neck_check import TURN_BAND, NeckCheck, NeckMove, degrees
+from desktop.domain.neck_check import TURN_BAND, NeckCheck, NeckMove
+from desktop.domain.neck_series import MOST, NeckPoint, usual, value_of
 from desktop.domain.progress import Period
 
 NOISE = (
@@ -30,17 +30,8 @@ MOVE_NAMES = {
 _UP = ("straight ahead", "half way up the wall", "edge of the ceiling", "ceiling in front", "straight overhead")
 
 
-def value_of(check: NeckCheck, move: NeckMove) -> float | None:
-    """The middle try: degrees for turning, else the move's own unit; None where it was left out."""
-    middle = check.middle(move)
-    if middle is None:
-        return None
-    return degrees(middle) if move.turns else middle
-
-
-def value_words(check: NeckCheck, move: NeckMove) -> str:
-    """The middle try with its unit: 63 degrees, 2.5 fingers, edge of the ceiling."""
-    value = value_of(check, move)
+def value_words(move: NeckMove, value: float | None) -> str:
+    """A value as `neck_series.value_of` gives it, with its unit: 63 degrees, 2.5 fingers, edge of the ceiling."""
     if value is None:
         return "left out"
     if move.turns:
@@ -50,10 +41,12 @@ def value_words(check: NeckCheck, move: NeckMove) -> str:
     return f"{value:g} finger" if value == 1 else f"{value:g} fingers"
 
 
-def usual(checks: Sequence[NeckCheck], move: NeckMove) -> float | None:
-    """The middle of all checks in a move, as `value_of`; None where it was always left out."""
-    values = [value for check in checks if (value := value_of(check, move)) is not None]
-    return median(values) if values else None
+def point_words(point: NeckPoint, moves: Sequence[NeckMove]) -> tuple[str, ...]:
+    """When, and a line for each movement."""
+    when = f"{day_words(point.day)} {point.day.year}"
+    if point.checks > 1:
+        when = f"From {when}, the middle of {count(point.checks, 'check')}"
+    return (when, *(f"{MOVE_NAMES[move]}: {value_words(move, point.values.get(move))}" for move in moves))
 
 
 def neck_caption(checks: Sequence[NeckCheck]) -> str:
@@ -63,10 +56,18 @@ def neck_caption(checks: Sequence[NeckCheck]) -> str:
     return f"{count(len(checks), 'check')}, {when}. {' '.join(sides)}".strip()
 
 
+def neck_subtitle(checks: Sequence[NeckCheck]) -> str:
+    """What a sign stands for."""
+    drawn = (
+        "Each month or quarter, the middle of its checks" if len(checks) > MOST else "The middle of three easy tries"
+    )
+    return f"{drawn}. Grey: the ups and downs every neck has"
+
+
 def neck_rows(checks: Sequence[NeckCheck]) -> list[tuple[str, ...]]:
     """Rows of a table: day, then every movement; the newest first."""
     return [
-        (f"{day_words(check.day)} {check.day.year}", *(value_words(check, move) for move in NeckMove))
+        (f"{day_words(check.day)} {check.day.year}", *(value_words(move, value_of(check, move)) for move in NeckMove))
         for check in reversed(checks)
     ]
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from itertools import accumulate
 from math import exp, floor, fsum, lgamma, log, sqrt
 
@@ -69,7 +68,11 @@ class Tally:
 
 
 def together(tallies: Iterable[Tally]) -> Tally:
-    return reduce(Tally.__add__, tallies, Tally())
+    counts: Counter[float] = Counter()
+    for tally in tallies:
+        for value, number in tally.counts:
+            counts[value] += number
+    return Tally.counted(counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from desktop.domain.body import Place
 from desktop.domain.captions import count, day_words, month_words, period_words
 from desktop.domain.doing import counted
 from desktop.domain.progress import Unit
-from desktop.domain.where import PlaceFelt, SideDifference, Where
+from desktop.domain.where import PlaceFelt, Where
 from desktop.domain.where_map import BothSides
 
 HOW_COUNTED = (
@@ -19,8 +19,8 @@ HOW_COUNTED = (
 )
 NOTHING_HERE = "No work and no rating"
 _NAMES = {Unit.WEEK: "week", Unit.MONTH: "month"}
-_ALIKE_MINUTES, _ALIKE_TENSION = 0.5, 0.5
-"""Below these the sides are called alike."""
+_ALIKE_MINUTES, _ALIKE_SHARE, _ALIKE_TENSION = 0.5, 0.05, 0.5
+"""Below these (the share is of the side with more) the sides are called alike."""
 
 
 def slice_words(unit: Unit, start: date) -> str:
@@ -69,19 +69,24 @@ def place_rows(rows: Sequence[tuple[str, str, PlaceFelt]]) -> list[tuple[str, st
     return [(name, side, short_minutes(felt.seconds), _median(felt), str(felt.tension.n)) for name, side, felt in rows]
 
 
-def unequal(difference: SideDifference, measure: str) -> bool:
+def unequal(row: BothSides, measure: str) -> bool:
     """Whether the sides differ enough to speak of, in minutes or in tension."""
     if measure == "minutes":
-        return abs(difference.seconds) / 60 >= _ALIKE_MINUTES
-    return difference.tension is not None and abs(difference.tension) >= _ALIKE_TENSION
+        apart, most = abs(row.difference.seconds), max(row.left.seconds, row.right.seconds)
+        return apart >= max(60 * _ALIKE_MINUTES, most * _ALIKE_SHARE)
+    return row.difference.tension is not None and abs(row.difference.tension) >= _ALIKE_TENSION
 
 
-def side_words(difference: SideDifference) -> str:
-    """Left less right in words: left 4 min more, left 1 point tenser."""
-    minutes = _more(difference.seconds / 60, _ALIKE_MINUTES, "min more", "worked on alike")
-    if difference.tension is None:
-        return minutes
-    return f"{minutes}; {_more(difference.tension, _ALIKE_TENSION, 'points tenser', 'equally tense')}"
+def side_words(row: BothSides) -> str:
+    """Left beside right: left 4 min more; left 1 point tenser."""
+    minutes, points = row.difference.seconds / 60, row.difference.tension
+    more = f"{_side(minutes)} {short_minutes(60 * abs(minutes))} min more"
+    worked = more if unequal(row, "minutes") else "worked on alike"
+    if points is None:
+        return worked
+    if not unequal(row, "tension"):
+        return f"{worked}; equally tense"
+    return f"{worked}; {_side(points)} {abs(points):g} {'point' if abs(points) == 1 else 'points'} tenser"
 
 
 def sides_caption(where: Where, rows: Sequence[BothSides], names: Mapping[str, str], index: int | None) -> str:
@@ -90,10 +95,11 @@ def sides_caption(where: Where, rows: Sequence[BothSides], names: Mapping[str, s
         return f"{_time(where, index)}: nothing on places that have two sides."
     ratings = sum(row.left.tension.n + row.right.tension.n for row in rows)
     said = f"{_time(where, index)}: {count(len(rows), 'place')} with two sides, {count(ratings, 'rating')}."
-    widest = max(rows, key=_minutes_apart)
-    if not unequal(widest.difference, "minutes"):
+    apart = [row for row in rows if unequal(row, "minutes")]
+    if not apart:
         return f"{said} Both sides were worked on alike."
-    return f"{said} Most unequal: {names[widest.region]}, {side_words(widest.difference)}."
+    widest = max(apart, key=_minutes_apart)
+    return f"{said} Most unequal: {names[widest.region]}, {side_words(widest)}."
 
 
 def side_rows(rows: Sequence[BothSides], names: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -103,16 +109,14 @@ def side_rows(rows: Sequence[BothSides], names: Mapping[str, str]) -> list[tuple
             names[row.region],
             *(short_minutes(felt.seconds) for felt in (row.left, row.right)),
             *(_median(felt) for felt in (row.left, row.right)),
-            side_words(row.difference),
+            side_words(row),
         )
         for row in rows
     ]
 
 
-def _more(difference: float, alike: float, more: str, same: str) -> str:
-    if abs(difference) < alike:
-        return same
-    return f"{'left' if difference > 0 else 'right'} {short_minutes(60 * abs(difference))} {more}"
+def _side(difference: float) -> str:
+    return "left" if difference > 0 else "right"
 
 
 def _minutes_apart(row: BothSides) -> float:

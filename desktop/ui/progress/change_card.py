@@ -17,7 +17,6 @@ from desktop.ui.theme import Theme
 
 FIRST = 10
 """Lines shown before somebody asks for all."""
-_LEAST_HEIGHT = 90
 
 
 class ChangeCard(ChartCard):
@@ -53,9 +52,8 @@ class ChangeCard(ChartCard):
         self._fit_list()
 
     def _fit_list(self) -> None:
-        """As high as its lines, or as what is said in place of them."""
-        height = max(self._list.sizeHint().height() if self._rows else 0, _LEAST_HEIGHT)
-        self.set_height(round(height / self._theme.growth))
+        """As high as its lines."""
+        self.set_height(round(self._list.sizeHint().height() / self._theme.growth))
 
     def _table_rows(self) -> list[tuple[str, str, str, str]]:
         return table_rows(self._rows)

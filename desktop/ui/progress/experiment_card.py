@@ -33,7 +33,6 @@ _INVITATION = (
     "To find out what a routine does for you, let lots decide: on some days the routine, on others a second one or "
     "rest with music, for four weeks. It is the only place here that speaks of a difference."
 )
-_EMPTY_HEIGHT = 110
 
 
 class ExperimentCard(ChartCard):
@@ -54,7 +53,7 @@ class ExperimentCard(ChartCard):
         self._shown: date | None = None
         self.form, self.today = ExperimentForm(theme, guide), ExperimentToday(theme)
         self.days, self.groups = ExperimentDays(theme), ExperimentGroups(theme)
-        self._picture = QWidget()
+        self._charts = QWidget()
         self._stop, self._again = QPushButton("Give it up"), QPushButton("A new experiment")
         for button in (self._stop, self._again):
             self.tail.addWidget(button)
@@ -74,12 +73,12 @@ class ExperimentCard(ChartCard):
         return experiment is not None and experiment.ended is None and experiment.runs_on(_today())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._picture)
+        column = QVBoxLayout(self._charts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
         column.addWidget(self.days)
         column.addWidget(self.groups)
-        self.pictures.addWidget(self._picture)
+        self.pictures.addWidget(self._charts)
         self.column.insertWidget(1, self.form)
         self.column.insertWidget(1, self.today)
 
@@ -95,19 +94,18 @@ class ExperimentCard(ChartCard):
         self.days.chosen.connect(self._on_day)
 
     def _fit_picture(self) -> None:
-        height = self._picture.sizeHint().height() if self._result else _EMPTY_HEIGHT
-        self.set_height(round(height / self._theme.growth))
+        self.set_height(round(self._charts.sizeHint().height() / self._theme.growth))
 
     def _open_form(self) -> None:
         self.form.show()
         self.today.hide()
-        self.set_height(1)
-        self.set_empty(" ")
+        self._stack.hide()
         self.set_caption("")
         self.form.start.setFocus()
 
     def _close_form(self) -> None:
         self.form.hide()
+        self._stack.show()
         self.set_empty("" if self._result else _INVITATION, "" if self._result else "Set one up")
         self._fit_picture()
         self._show()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.neck_check import NeckMove
-from desktop.domain.neck_words import MOVE_NAMES, NO_CHECKS, NOISE, neck_caption, neck_rows
+from desktop.domain.neck_words import MOVE_NAMES, NO_CHECKS, NOISE, neck_caption, neck_rows, neck_subtitle
 from desktop.domain.where import Where
 from desktop.ui.progress.chart_card import ChartCard
 from desktop.ui.progress.neck_chart import NeckChart
@@ -14,7 +14,7 @@ from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.theme import SPACE_XS, Theme, set_kind
 
 _HEADINGS = ("Day", *(MOVE_NAMES[move] for move in NeckMove))
-_HEIGHT, _EMPTY_HEIGHT = 230, 110
+_HEIGHT = 230
 _CHARTS = (
     ((NeckMove.TURN_LEFT,), "Turning left", "degrees"),
     ((NeckMove.TURN_RIGHT,), "Turning right", "degrees"),
@@ -30,6 +30,7 @@ class NeckCard(ChartCard):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Neck check", ReadingTable(theme, "Neck check, table", _HEADINGS))
+        self.set_height(_HEIGHT)
         self._charts = tuple(NeckChart(theme, moves, name) for moves, name, _ in _CHARTS)
         for chart, (_, name, unit) in zip(self._charts, _CHARTS, strict=True):
             self.pictures.addWidget(_titled(name, unit, chart), 1)
@@ -37,15 +38,14 @@ class NeckCard(ChartCard):
         again.clicked.connect(self.check_wanted)
         self.tail.addWidget(again)
         self.action_wanted.connect(self.check_wanted)
-        self.set_subtitle("The middle of three easy tries. Grey: the ups and downs every neck has")
 
     def present(self, where: Where) -> None:
         if not where.neck:
-            self.set_height(_EMPTY_HEIGHT)
             self.set_empty(NO_CHECKS, "Check the neck now")
             self.set_caption("")
+            self.set_subtitle("")
             return
-        self.set_height(_HEIGHT)
+        self.set_subtitle(neck_subtitle(where.neck))
         self.set_empty("")
         first = max(where.period.first, min(where.first_day or where.neck[0].day, where.neck[0].day))
         for chart in self._charts:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.captions import day_words
 from desktop.domain.neck_check import TURN_BAND, NeckCheck, NeckMove
-from desktop.domain.neck_words import MOVE_NAMES, usual, value_of, value_words
+from desktop.domain.neck_series import NeckPoint, neck_points, usual
+from desktop.domain.neck_words import point_words
 from desktop.domain.progress import Period
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
@@ -40,7 +40,7 @@ class NeckMarks(Marks):
     def __init__(self, theme: Theme, moves: Sequence[NeckMove]) -> None:
         super().__init__(theme)
         self.moves = tuple(moves)
-        self.points: Points = {}
+        self.points: Points = {move: [] for move in moves}
         self.band: tuple[float, float] | None = None
         self.area = QRectF(0, 0, 1, 1)
 
@@ -74,14 +74,14 @@ class NeckMarks(Marks):
 
 
 class NeckChart(Canvas):
-    """`moves` of one unit. Its marks are the checks; with a band where it is about turning."""
+    """`moves` of one unit. Its marks are the checks, or their middles by month or quarter; turning has its band."""
 
     def __init__(self, theme: Theme, moves: Sequence[NeckMove], name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, f"{name}, chart", parent)
         self._moves = tuple(moves)
         self._turning = all(move.turns for move in moves)
         self._marks = NeckMarks(theme, moves)
-        self._checks: tuple[NeckCheck, ...] = ()
+        self._points: tuple[NeckPoint, ...] = ()
         self._period = Period(date.min, date.min)
         self.plot.addItem(self._marks)
         self.dress()
@@ -89,13 +89,14 @@ class NeckChart(Canvas):
     def present(self, checks: Sequence[NeckCheck], first: date, last: date) -> None:
         """The checks, the oldest first, from one day to another."""
         self.pick(None)
-        self._checks = tuple(check for check in checks if any(move in check.tries for move in self._moves))
+        shown = [check for check in checks if any(move in check.tries for move in self._moves)]
+        self._points = neck_points(shown)
         self._period = Period(first, last)
-        points = {move: self._points(move) for move in self._moves}
+        points = {move: self._points_of(move) for move in self._moves}
         top = self._top(points)
         margin = max(self._period.days * 0.04, 0.6)
         area = QRectF(-margin, 0, self._period.days - 1 + 2 * margin, top)
-        middle = usual(self._checks, self._moves[0]) if self._turning else None
+        middle = usual(shown, self._moves[0]) if self._turning else None
         band = None if middle is None else (max(middle - TURN_BAND, 0.0), middle + TURN_BAND)
         self._marks.show_points(points, band, area)
         self.reach = max(margin, self._period.days / 60)
@@ -103,30 +104,26 @@ class NeckChart(Canvas):
         self.relabel()
 
     def relabel(self) -> None:
-        if self._checks:
-            room = max(2, int(self.width() / (self.theme.points("small") * 9)))
+        if self._points:
+            room = max(2, int(self.width() / (self.theme.points("small") * 13)))
             self.label(self._value_ticks(), day_ticks(self._period, room))
 
     @property
     def count(self) -> int:
-        return len(self._checks)
+        return len(self._points)
 
     def place_of(self, mark: int) -> QPointF:
-        values = [value for move in self._moves if (value := value_of(self._checks[mark], move)) is not None]
-        return QPointF(self._x(self._checks[mark]), max(values))
+        point = self._points[mark]
+        return QPointF(self._x(point), max(point.values[move] for move in self._moves if move in point.values))
 
     def reading(self, mark: int) -> tuple[str, ...]:  # type: ignore[override] # a line for each movement
-        check = self._checks[mark]
-        said = [f"{MOVE_NAMES[move]}: {value_words(check, move)}" for move in self._moves]
-        return (f"{day_words(check.day)} {check.day.year}", *said)
+        return point_words(self._points[mark], self._moves)
 
-    def _points(self, move: NeckMove) -> list[QPointF]:
-        return [
-            QPointF(self._x(check), value) for check in self._checks if (value := value_of(check, move)) is not None
-        ]
+    def _points_of(self, move: NeckMove) -> list[QPointF]:
+        return [QPointF(self._x(point), point.values[move]) for point in self._points if move in point.values]
 
-    def _x(self, check: NeckCheck) -> int:
-        return (check.day - self._period.first).days
+    def _x(self, point: NeckPoint) -> int:
+        return (point.day - self._period.first).days
 
     def _top(self, points: Points) -> float:
         if self._turning:

@@ -18,6 +18,7 @@ from desktop.ui.theme import Theme
 
 MOST_ROWS = 10
 _HEAD = ("YOUR LEFT", "YOUR RIGHT")
+_NOT_RATED = "not rated"
 _BAR = 0.55
 """Share of a row's height."""
 
@@ -56,7 +57,7 @@ class SidesChart(Readable):
     def reading(self, mark: int) -> tuple[str, ...]:
         row = self._rows[mark]
         sides = (f"{side}: {_said(felt)}" for side, felt in (("Left", row.left), ("Right", row.right)))
-        return (self._names[row.region], *sides, side_words(row.difference).capitalize())
+        return (self._names[row.region], *sides, side_words(row).capitalize())
 
     def mark_at(self, position: QPointF) -> int | None:
         mark = int(position.y() // self._row_height) - 1
@@ -116,7 +117,7 @@ class SidesChart(Readable):
     def _draw_bars(self, painter: QPainter, row: BothSides, left: QRectF, right: QRectF) -> None:
         """What one side clearly has more than the other stands out."""
         ramp = (MINUTES if self._measure == "minutes" else TENSION)[self.theme.palette.dark]
-        more = abs(left.width() - right.width()) if unequal(row.difference, self._measure) else 0.0
+        more = abs(left.width() - right.width()) if unequal(row, self._measure) else 0.0
         for bar, outer in ((left, left.left()), (right, right.right() - more)):
             painter.setBrush(ramp[2])
             painter.drawRoundedRect(bar, min(4.0, bar.width() / 2), 4)
@@ -145,7 +146,11 @@ class SidesChart(Readable):
 
     @property
     def _numbers_width(self) -> float:
-        return QFontMetricsF(self.theme.font("small")).horizontalAdvance("not rated") + 8
+        return QFontMetricsF(self.theme.font("small")).horizontalAdvance(max(_NOT_RATED, *self._numbers, key=len)) + 8
+
+    @property
+    def _numbers(self) -> list[str]:
+        return [self._number(felt) for row in self._rows for felt in (row.left, row.right)]
 
     @property
     def _most(self) -> float:
@@ -162,7 +167,7 @@ class SidesChart(Readable):
     def _number(self, felt: PlaceFelt) -> str:
         if self._measure == "minutes":
             return f"{short_minutes(felt.seconds)} min"
-        return f"{felt.tension.median:g}" if felt.tension.counts else "not rated"
+        return f"{felt.tension.median:g}" if felt.tension.counts else _NOT_RATED
 
 
 def _said(felt: PlaceFelt) -> str:
