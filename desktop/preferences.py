@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 _LIMIT = 64 * 1024
 """Bytes; a settings file is a few hundred."""
@@ -17,14 +19,20 @@ SKIN_TONES = ("very_light", "light", "medium", "tan", "brown", "deep")
 PACES = ("neutral", "calm", "energise")
 CHANGE_OVERS = (0, 5, 10)
 VIEWPOINTS = ("as_on_me", "mirror", "partner")
-_MOST_PLACES, _MOST_LEVELS = 100, 9
+_MOST_PLACES, _MOST_LEVELS, _MOST_PROFILES = 100, 9, 2**31
+OF_THE_MACHINE = ("profile", "window", "welcomed", "stay", "stay_told")
+"""What everybody here shares; all other settings are a person's own."""
 
 
 @dataclass(slots=True)
 class Preferences:
-    """All settings with their first values. `window` is the remembered geometry, base64; `firmness` how many levels
+    """All settings with their first values. `profile` says whose they are; `window` is the remembered geometry, base64;
+    `stay`: goes on in the tray once the window is closed, `stay_told`: that this was said; `firmness` how many levels
     above the planned pressure each region is wished, by slug."""
 
+    profile: int = 1
+    stay: bool = False
+    stay_told: bool = False
     theme: str = "system"
     text_percent: int = 100
     reduced_motion: bool = False
@@ -51,9 +59,27 @@ class Preferences:
     partner_viewpoint: str = "partner"
     firmness: dict[str, int] = field(default_factory=dict)
 
-    def tidy(self) -> Preferences:
-        """The same with values out of range put back to what they are at first."""
+    @property
+    def own(self) -> dict[str, Any]:
+        """What is a person's own of it, as JSON knows it."""
+        return {name: value for name, value in asdict(self).items() if name not in OF_THE_MACHINE}
+
+    def take_over(self, own: Mapping[str, Any]) -> None:
+        """Makes these another person's; what `own` lacks, or has of the wrong kind, gets its first value."""
+        self.fill({**Preferences().own, **{name: own[name] for name in self.own.keys() & own.keys()}})
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Takes values of the right kind, by name; others get their first value."""
         first = Preferences()
+        for name in values.keys() & asdict(first).keys():
+            fits = type(values[name]) is type(getattr(first, name))
+            setattr(self, name, values[name] if fits else getattr(first, name))
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Puts values out of range back to what they are at first."""
+        first = Preferences()
+        self.profile = min(max(1, self.profile), _MOST_PROFILES)
         self.theme = self.theme if self.theme in THEMES else first.theme
         self.build = self.build if self.build in BUILDS else first.build
         self.skin_tone = self.skin_tone if self.skin_tone in SKIN_TONES else first.skin_tone
@@ -69,7 +95,6 @@ class Preferences:
         known = self.partner_viewpoint in VIEWPOINTS
         self.partner_viewpoint = self.partner_viewpoint if known else first.partner_viewpoint
         self.firmness = _tidy_firmness(self.firmness)
-        return self
 
 
 def _tidy_firmness(firmness: dict[str, int]) -> dict[str, int]:
@@ -95,11 +120,8 @@ def load_preferences(file: Path) -> Preferences:
         return Preferences()
     kept = Preferences()
     if isinstance(found, dict):
-        for entry in fields(Preferences):
-            value = found.get(entry.name)
-            if type(value) is type(getattr(kept, entry.name)):
-                setattr(kept, entry.name, value)
-    return kept.tidy()
+        kept.fill(found)
+    return kept
 
 
 def save_preferences(file: Path, preferences: Preferences) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.preferences import Preferences, load_preferences, save_preferences
+from desktop.preferences import OF_THE_MACHINE, Preferences, load_preferences, save_preferences
 
 
 def test_round_trip(tmp_path: Path) -> None:
@@ -57,3 +57,24 @@ def test_the_way_somebody_is_guided_keeps_what_can_be(tmp_path: Path) -> None:
 
 def test_missing_file_gives_first_values(tmp_path: Path) -> None:
     assert load_preferences(tmp_path / "settings.json") == Preferences()
+
+
+def test_what_is_a_persons_own_goes_and_comes_whole() -> None:
+    mine = Preferences(theme="dark", text_percent=150, firmness={"nape": -1}, window="abc", stay=True, profile=2)
+    assert json.loads(json.dumps(mine.own)) == mine.own
+    assert mine.own.keys().isdisjoint(OF_THE_MACHINE)
+    other = Preferences(pace="calm", firmness={"jaw": 2}, window="xyz", profile=3)
+    other.take_over(mine.own)
+    assert other == Preferences(theme="dark", text_percent=150, firmness={"nape": -1}, window="xyz", profile=3)
+
+
+def test_somebody_new_begins_with_first_values_and_leaves_the_machines_alone() -> None:
+    preferences = Preferences(theme="dark", voice=False, firmness={"jaw": 2}, window="xyz", stay=True, profile=2)
+    preferences.take_over({})
+    assert preferences == Preferences(window="xyz", stay=True, profile=2)
+
+
+def test_a_spoilt_own_value_becomes_a_first_one() -> None:
+    preferences = Preferences(theme="dark", text_percent=150)
+    preferences.take_over({"theme": 3, "text_percent": 9000, "pace": "frantic", "window": "theirs", "strange": 1})
+    assert preferences == Preferences(text_percent=200)
