@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.db.answers import Answers
 from desktop.db.charts import Charts
+from desktop.db.diary import Diary
 from desktop.db.dossiers import Dossiers
 from desktop.db.errors import told_plainly
 from desktop.db.opening import open_store
@@ -38,6 +39,7 @@ class Repository:
         self.answers = Answers(store)
         self.records = Records(store)
         self.charts = Charts(store)
+        self.diary = Diary(store)
         self.profiles = Profiles(store)
         self.dossiers = Dossiers(store)
         self.reports = Reports(store)

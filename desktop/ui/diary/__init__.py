@@ -1,0 +1,1 @@
+"""Where people write down how it is, and read what they wrote."""
