@@ -1,4 +1,4 @@
-"""What is said of feeling from day to day and over months: n, period, missing days, never a cause (content sheet 6.7)."""
+"""What is said of how it felt, later and from day to day: n, period, missing days, no cause (content sheet 6.7)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.domain.session import Moment
 from desktop.domain.tally import MedianChange, mean_change
 
 REGRESSION = (
-    "Most people begin when it is worst, and what is at its worst mostly drifts back towards its usual level by itself. "
+    "Most people begin when it is worst, and what is at its worst mostly drifts back to its usual level by itself. "
     "Some of every “lower” is that drift, so a fall after sessions is no proof of what did it."
 )
 NO_EXPERIMENT = (
@@ -144,8 +144,8 @@ def headache_line(card: Card) -> str:
 def global_caption(feeling: Feeling) -> str:
     changes = feeling.global_changes
     when = period_words(counted(feeling.period, feeling.first_day))
-    newest = STEPS[changes[-1].step]
-    return f"Compared with when you started, at the last of {count(len(changes), 'answer')}: {newest}. {first_upper(when)}."
+    newest, n = STEPS[changes[-1].step], count(len(changes), "answer")
+    return f"Compared with when you started, at the last of {n}: {newest}. {first_upper(when)}."
 
 
 def global_rows(changes: tuple[GlobalChange, ...]) -> list[tuple[str, str]]:

@@ -79,11 +79,12 @@ def _month_blocks(period: Period, width: float, height: float, line: float) -> C
     head = 2.6 * line
     blocks = _months(period)
     cell = min(_WIDEST, width / (blocks * (7 + _GAP) - _GAP), (height - head) / 6)
+    pitch = min((width + _GAP * cell) / blocks, (7 + 3 * _GAP) * cell)
     middles: list[tuple[float, float]] = []
     words: list[Word] = []
     for number, (_, group) in enumerate(groupby(days_of(period), lambda day: (day.year, day.month))):
         days = list(group)
-        left, offset = number * (7 + _GAP) * cell, days[0].replace(day=1).weekday()
+        left, offset = number * pitch, days[0].replace(day=1).weekday()
         words.append(Word(left + 0.2 * cell, line / 2, month_words(days[0], with_year=number == 0)))
         words += [Word(left + (i + 0.5) * cell, 2 * line, letter) for i, letter in enumerate(_LETTERS)]
         for day in days:

@@ -75,7 +75,9 @@ class ChartCard(Panel):
         self._info.setVisible(bool(info) and self._info.isVisibleTo(self))
 
     def set_height(self, height: int) -> None:
-        """How high the picture is, in logical pixels at the normal text size; without it the card takes what it gets."""
+        """How high the picture is, in logical pixels at the normal text size; without it the card takes all it gets."""
+        if not self._height:
+            self.column.addStretch(1)
         self._height = height
         self._fit()
 

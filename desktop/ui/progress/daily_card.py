@@ -48,7 +48,7 @@ class DailyCard(ChartCard):
         self._measures.chosen.connect(self._on_measure)
         self.tail.addWidget(self._measures)
         self.set_height(_HEIGHT)
-        self._lay_out(theme)
+        self._lay_out()
 
     def present(self, runs: Mapping[Measure, DailyRun]) -> None:
         self._runs = runs
@@ -74,7 +74,7 @@ class DailyCard(ChartCard):
         self.set_caption(run_caption(run), NO_EXPERIMENT)
         self.table.fill_later(partial(run_rows, run))
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         apart = QLabel("Days with and without a session: not an experiment")
         set_kind(apart, "small", soft=True)
         charts = QHBoxLayout()

@@ -47,6 +47,12 @@ class DayCalendar(Readable):
         return height_of(self._doing.period, self._line) if self._doing else 0.0
 
     @property
+    def _shown(self) -> Doing:
+        if self._doing is None:
+            raise LookupError("there are no days yet")
+        return self._doing
+
+    @property
     def count(self) -> int:
         return len(self._entries)
 
@@ -57,12 +63,11 @@ class DayCalendar(Readable):
         return self._calendar.mark_at(position.x(), position.y())
 
     def reading(self, mark: int) -> tuple[str, str]:
-        assert self._doing is not None
         minutes, sessions = self._entries[mark]
-        if in_weeks(self._doing.period):
-            when = f"week from {day_words(start := self._doing.weeks[mark].start)} {start.year}"
+        if in_weeks(self._shown.period):
+            when = f"week from {day_words(start := self._shown.weeks[mark].start)} {start.year}"
         else:
-            when = f"{day_words(day := self._doing.days[mark].day)} {day.year}"
+            when = f"{day_words(day := self._shown.days[mark].day)} {day.year}"
         return (minutes_words(minutes), f"{when}, {count(sessions, 'session')}") if sessions else ("No session", when)
 
     def draw(self, painter: QPainter) -> None:
@@ -93,10 +98,10 @@ class DayCalendar(Readable):
 
     def _first_counted(self) -> int:
         """The first mark that is drawn: before the very first session nobody rested."""
-        assert self._doing is not None
-        period, first = self._doing.period, counted(self._doing.period, self._doing.first_day).first
+        period = self._shown.period
+        first = counted(period, self._shown.first_day).first
         if in_weeks(period):
-            return next(n for n, week in enumerate(self._doing.weeks) if week.start + timedelta(days=6) >= first)
+            return next(n for n, week in enumerate(self._shown.weeks) if week.start + timedelta(days=6) >= first)
         return (first - period.first).days
 
     def _draw_dot(self, painter: QPainter, middle: QPointF, minutes: float) -> None:
@@ -112,13 +117,12 @@ class DayCalendar(Readable):
         painter.drawEllipse(middle, size * cell / 2, size * cell / 2)
 
     def _draw_number(self, painter: QPainter, middle: QPointF, mark: int, minutes: float) -> None:
-        assert self._doing is not None
         palette = self.theme.palette
         deep = minutes and DEPTHS[self._level(minutes)] > 0.6
         painter.setPen(palette.on_accent if deep else palette.text if minutes else palette.text_soft)
         half = self._calendar.cell / 2
         area = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._doing.days[mark].day.day))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._shown.days[mark].day.day))
 
     def _draw_ring(self, painter: QPainter, middle: QPointF, *, strong: bool) -> None:
         palette = self.theme.palette

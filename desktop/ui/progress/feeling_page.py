@@ -88,7 +88,9 @@ class FeelingPage(SectionPage):
         card = self._later_card
         if not found.later:
             card.set_caption("")
-            card.set_empty("About an hour after a session, and the next morning, the map asks once more how tense it is.")
+            card.set_empty(
+                "About an hour after a session, and the next morning, the map asks once more how tense it is."
+            )
             return
         card.set_empty("")
         self._later.present(found)
@@ -110,7 +112,9 @@ class FeelingPage(SectionPage):
         card = self._headaches_card
         if not found.headaches:
             card.set_caption("")
-            card.set_empty("No answer about headaches in these days yet. The daily check-in asks.", "Check in for today")
+            card.set_empty(
+                "No answer about headaches in these days yet. The daily check-in asks.", "Check in for today"
+            )
             return
         card.set_empty("")
         self._headaches.present(found.headaches)

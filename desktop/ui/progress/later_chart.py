@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import amount_words, count, interval_words
@@ -94,7 +94,8 @@ class LaterChart(Canvas):
     def _mark_at(self, position: QPointF) -> int | None:
         if not self.count or not self.plot.sceneBoundingRect().contains(position):
             return None
-        return min(max(round(-self.plot.mapSceneToView(position).y()), 0), self.count - 1)
+        row = round(-float(self.plot.mapSceneToView(position).y()))
+        return min(max(row, 0), self.count - 1)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """Says where there are too few for a diamond."""
@@ -103,8 +104,11 @@ class LaterChart(Canvas):
         for row, change in enumerate(self._intervals.changes):
             if change is None or change.low is None:
                 middle = self.plot.mapViewToScene(QPointF(0, -row))
-                area = QRectF(middle.x() - 90, middle.y() - 14, 180, 28)
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "too few to say" if change else "not rated")
+                text = "too few to say" if change else "not rated"
+                width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12
+                area = QRectF(middle.x() - width / 2, middle.y() - 14, width, 28)
+                painter.fillRect(area, self.theme.palette.surface_soft)
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
         super().drawForeground(painter, rect)
 
     def _row_name(self, row: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.captions import day_words
 from desktop.domain.daily_run import DailyRun, Measure, RunDay
 from desktop.domain.feeling_words import MEASURES
+from desktop.domain.progress import Period
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.marks import Marks, cosmetic
 from desktop.ui.progress.ticks import Tick, day_ticks
@@ -107,23 +108,24 @@ class RunChart(Canvas):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "From day to day, chart", parent)
         self._marks = RunMarks(theme)
-        self._run: DailyRun | None = None
+        self._measure = Measure.TENSION
+        self._period: Period | None = None
         self._notes: dict[int, str] = {}
         self.plot.addItem(self._marks)
 
     def present(self, run: DailyRun) -> None:
         self.pick(None)
-        self._run = run
+        self._measure, self._period = run.measure, run.period
         self._notes = {(note.day - run.period.first).days: note.text for note in run.notes}
         self._marks.show_run(run)
         self.frame((-0.5, run.period.days - 0.5), (LOW, HIGH))
         self.relabel()
 
     def relabel(self) -> None:
-        if self._run:
+        if self._period:
             room = max(2, int(self.width() / (self.theme.points("small") * 8)))
-            low, high = _ENDS[self._run.measure]
-            self.label([(0.0, low), (5.0, "5"), (10.0, high)], day_ticks(self._run.period, room))
+            low, high = _ENDS[self._measure]
+            self.label([(0.0, low), (5.0, "5"), (10.0, high)], day_ticks(self._period, room))
 
     @property
     def count(self) -> int:
@@ -134,8 +136,7 @@ class RunChart(Canvas):
         return QPointF(mark, day.value if day.value is not None else day.median or 0.0)
 
     def reading(self, mark: int) -> tuple[str, str]:
-        assert self._run is not None
-        day, name = self._marks.days[mark], MEASURES[self._run.measure]
+        day, name = self._marks.days[mark], MEASURES[self._measure]
         told = "No check-in" if day.value is None else f"{name} {day.value}"
         parts = [f"{day_words(day.day)} {day.day.year}"]
         if day.median is not None:

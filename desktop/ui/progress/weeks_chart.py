@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.captions import count, day_words, minutes_words
 from desktop.domain.doing import Doing, WeekMinutes
+from desktop.domain.progress import Period
 from desktop.ui.progress.bars import Bar, Bars
 from desktop.ui.progress.canvas import Canvas
 from desktop.ui.progress.ticks import Tick, day_ticks, minute_ticks, named_ticks
@@ -17,28 +18,30 @@ _NAMED = 30
 
 
 class WeeksChart(Canvas):
-    """A bar a week over the days of a period, x in days from its first; one cut off by its ends is narrower and pale."""
+    """A bar a week over the days of a period, x in days from its first; one that is cut off is narrow and pale."""
 
     reach = 4.0
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Minutes a week, chart", parent)
         self._bars = Bars(theme)
-        self._doing: Doing | None = None
+        self._period: Period | None = None
+        self._weeks: tuple[WeekMinutes, ...] = ()
+        self._target: int | None = None
         self.plot.addItem(self._bars)
 
     def present(self, doing: Doing) -> None:
         self.pick(None)
-        self._doing = doing
+        self._period, self._weeks, self._target = doing.period, doing.weeks, doing.target
         top = self._minute_ticks()[-1][0]
         self._bars.show_bars(tuple(self._bar(week, doing) for week in doing.weeks), top, doing.target)
         self.frame((0, doing.period.days), (0, top * 1.04))
         self.relabel()
 
     def relabel(self) -> None:
-        if self._doing:
+        if self._period:
             room = max(2, int(self.width() / (self.theme.points("small") * 8)))
-            self.label(self._minute_ticks(), self._week_ticks(self._doing, room))
+            self.label(self._minute_ticks(), self._week_ticks(self._period, room))
 
     @property
     def count(self) -> int:
@@ -49,8 +52,7 @@ class WeeksChart(Canvas):
         return QPointF(bar.middle, bar.value)
 
     def reading(self, mark: int) -> tuple[str, str]:
-        assert self._doing is not None
-        week = self._doing.weeks[mark]
+        week = self._weeks[mark]
         when = f"week from {day_words(week.start)} {week.start.year}"
         part = "" if week.days == 7 else f", {count(week.days, 'day')} of it shown"
         return minutes_words(week.minutes), f"{count(week.sessions, 'session')}, {when}{part}"
@@ -60,14 +62,13 @@ class WeeksChart(Canvas):
         super().pick(mark)
 
     def _minute_ticks(self) -> list[Tick]:
-        assert self._doing is not None
-        return minute_ticks(max(10.0, self._doing.target or 0, *(week.minutes for week in self._doing.weeks)))
+        return minute_ticks(max(10.0, self._target or 0, *(week.minutes for week in self._weeks)))
 
-    def _week_ticks(self, doing: Doing, room: int) -> list[Tick]:
+    def _week_ticks(self, period: Period, room: int) -> list[Tick]:
         """Below the middle of bars that can be told apart; else where the months begin."""
         if self.count > _NAMED:
-            return day_ticks(doing.period, room)
-        named = [(n, week) for n, week in enumerate(doing.weeks) if week.start >= doing.period.first]
+            return day_ticks(period, room)
+        named = [(n, week) for n, week in enumerate(self._weeks) if week.start >= period.first]
         ticks = named_ticks([day_words(week.start) for _, week in named], room)
         return [(self._bars.bars[named[int(x)][0]].middle, text) for x, text in ticks]
 
