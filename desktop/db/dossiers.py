@@ -136,9 +136,7 @@ class Dossiers:
         with self._store.transaction():
             fresh, earlier = self.new_in(brought), self._profiles.mine()
             self._profiles.keep(fresh.profile)
-            keep_session = Sessions(self._store).keep
-            for session in fresh.sessions:
-                keep_session(session)
+            Sessions(self._store).add_all(fresh.sessions)
             records = (*fresh.check_ins, *(record for name in _TABLES for record in getattr(fresh, name)))
             for record in records:
                 self._records.keep(record)

@@ -123,6 +123,11 @@ def event_row(session_id: str, event: Event) -> dict[str, Any]:
     }
 
 
+def event_rows(session_id: str, events: Iterable[Event]) -> list[dict[str, Any]]:
+    """In order, numbered from 1."""
+    return [{"number": number, **event_row(session_id, event)} for number, event in enumerate(events, start=1)]
+
+
 def to_place(row: Any) -> Place:
     return Place(row.region, Side(row.side))
 

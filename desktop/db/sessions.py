@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.db import rows
@@ -16,6 +16,7 @@ from desktop.db.tables import events, places, ratings, sessions, steps, techniqu
 from desktop.domain.session import Event, Moment, Rating, SessionRecord, State, StepDone, state_after
 from desktop.domain.work_done import work_of
 
+_AT_ONCE = 500
 _OPEN = [state.value for state in State if not state.ended]
 
 
@@ -36,7 +37,7 @@ class Sessions:
     def begin(self, record: SessionRecord) -> None:
         """Keeps a new session with all it brings along."""
         with self._store.transaction() as connection:
-            self._insert(connection, record)
+            self._insert(connection, (record,))
 
     def add_event(self, session_id: str, event: Event) -> None:
         """Adds one event; the status follows where the event changes it."""
@@ -75,7 +76,7 @@ class Sessions:
             )
             for row in rows.rating_rows(session_id, given):
                 connection.execute(statement, row)
-            _sum_up(connection, session_id)
+            _sum_up(connection, [session_id])
 
     def set_note(self, session_id: str, note: str, tags: Sequence[str] | None = None) -> None:
         """Replaces the note, and the tags where some are given."""
@@ -96,8 +97,14 @@ class Sessions:
                 raise LookupError(f"{record.id} is a session of another profile")
             found = self._read(connection, select(sessions).where(same), whole=True)
             connection.execute(delete(sessions).where(same))
-            self._insert(connection, record)
+            self._insert(connection, (record,))
         return found[0] if found else None
+
+    def add_all(self, records: Sequence[SessionRecord]) -> None:
+        """Adds many that are not there yet, a few hundred at once: ten years of them in seconds."""
+        with self._store.transaction() as connection:
+            for start in range(0, len(records), _AT_ONCE):
+                self._insert(connection, records[start : start + _AT_ONCE])
 
     def remove(self, session_id: str) -> SessionRecord:
         """Removes a session with everything that belongs to it, and gives it whole: keeping it brings it back."""
@@ -150,14 +157,13 @@ class Sessions:
         with self._store.transaction() as connection:
             return connection.execute(query).scalar_one()
 
-    def _insert(self, connection: Connection, record: SessionRecord) -> None:
-        connection.execute(insert(sessions), rows.session_row(record, self._store.profile))
-        _insert(connection, places, rows.place_rows(record.id, record.places))
-        _insert(connection, ratings, rows.rating_rows(record.id, record.ratings))
-        for event in record.events:
-            _append(connection, record.id, event)
-        _write_work(connection, record.id, record.steps)
-        _sum_up(connection, record.id)
+    def _insert(self, connection: Connection, records: Sequence[SessionRecord]) -> None:
+        _insert(connection, sessions, [rows.session_row(r, self._store.profile) for r in records])
+        _insert(connection, places, [row for r in records for row in rows.place_rows(r.id, r.places)])
+        _insert(connection, ratings, [row for r in records for row in rows.rating_rows(r.id, r.ratings)])
+        _insert(connection, events, [row for r in records for row in rows.event_rows(r.id, r.events)])
+        _write_work(connection, {r.id: r.steps for r in records})
+        _sum_up(connection, [r.id for r in records])
 
     def _read(self, connection: Connection, query: Select[Any], *, whole: bool) -> tuple[SessionRecord, ...]:
         return read_sessions(connection, query, self._store.profile, whole=whole)
@@ -172,35 +178,44 @@ def _count_work(connection: Connection, session_id: str, done_seconds: float) ->
     planned = connection.execute(select(steps).where(steps.c.session_id == session_id).order_by(steps.c.number))
     happened = connection.execute(select(events).where(events.c.session_id == session_id).order_by(events.c.number))
     done = work_of(tuple(map(rows.to_step, planned)), tuple(map(rows.to_event, happened)), done_seconds)
-    _write_work(connection, session_id, done)
+    _write_work(connection, {session_id: done})
 
 
-def _write_work(connection: Connection, session_id: str, done: Sequence[StepDone]) -> None:
-    for table in (steps, work, techniques):
-        connection.execute(delete(table).where(table.c.session_id == session_id))
-    _insert(connection, steps, rows.step_rows(session_id, done))
-    _insert(connection, work, rows.work_rows(session_id, done))
-    _insert(connection, techniques, rows.technique_rows(session_id, done))
-    counts = {
-        "steps_done": sum(step.seconds > 0 and not step.skipped for step in done),
-        "steps_skipped": sum(step.skipped for step in done),
-    }
-    _change(connection, session_id, **counts)
+def _write_work(connection: Connection, done: Mapping[str, Sequence[StepDone]]) -> None:
+    """Replaces what was done, by session."""
+    for table, to_rows in ((steps, rows.step_rows), (work, rows.work_rows), (techniques, rows.technique_rows)):
+        connection.execute(delete(table).where(table.c.session_id.in_(done)))
+        _insert(connection, table, [row for session_id, its in done.items() for row in to_rows(session_id, its)])
+    statement = update(sessions).where(sessions.c.id == bindparam("session"))
+    connection.execute(
+        statement.values(steps_done=bindparam("done"), steps_skipped=bindparam("passed")),
+        [
+            {
+                "session": session_id,
+                "done": sum(step.seconds > 0 and not step.skipped for step in its),
+                "passed": sum(step.skipped for step in its),
+            }
+            for session_id, its in done.items()
+        ],
+    )
 
 
-def _sum_up(connection: Connection, session_id: str) -> None:
-    """Keeps the mean tension of the places rated before and after beside the session."""
+def _sum_up(connection: Connection, session_ids: Sequence[str]) -> None:
+    """Keeps the mean tension of the places rated before and after beside each session."""
     before, after = ratings.alias("before"), ratings.alias("after")
     both = (
-        (before.c.session_id == session_id)
+        (before.c.session_id == sessions.c.id)
         & (before.c.moment == Moment.BEFORE.value)
-        & (after.c.session_id == session_id)
+        & (after.c.session_id == sessions.c.id)
         & (after.c.moment == Moment.AFTER.value)
         & (after.c.region == before.c.region)
         & (after.c.side == before.c.side)
     )
-    felt = connection.execute(select(func.avg(before.c.value), func.avg(after.c.value)).where(both)).one()
-    _change(connection, session_id, felt_before=felt[0], felt_after=felt[1])
+    means = {
+        "felt_before": select(func.avg(before.c.value)).where(both).scalar_subquery(),
+        "felt_after": select(func.avg(after.c.value)).where(both).scalar_subquery(),
+    }
+    connection.execute(update(sessions).where(sessions.c.id.in_(session_ids)).values(means))
 
 
 def _require(connection: Connection, session_id: str) -> None:
