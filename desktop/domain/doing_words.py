@@ -15,7 +15,7 @@ def weeks_caption(doing: Doing) -> str:
     if not whole:
         return f"No whole week yet, {when}. Weeks that are cut off are pale."
     mean = sum(week.minutes for week in whole) / len(whole)
-    reached = "" if doing.target is None else f" {_reached(whole, doing.target)}"
+    reached = _reached(whole, doing.target)
     empty = sum(not week.sessions for week in whole)
     without = f" {count(empty, 'week')} without a session." if empty else ""
     weeks = count(len(whole), "whole week")
@@ -57,6 +57,7 @@ def _whole(week: WeekMinutes, since: Period) -> bool:
     return week.days == 7 and week.start >= since.first
 
 
-def _reached(weeks: list[WeekMinutes], target: int) -> str:
-    reached = sum(week.minutes >= target for week in weeks)
-    return f"{reached} of {len(weeks)} reached your {target} minutes."
+def _reached(weeks: list[WeekMinutes], target: int | None) -> str:
+    """Nothing is said where no week did: the line in the chart says enough."""
+    reached = sum(week.minutes >= target for week in weeks) if target else 0
+    return f" {reached} of {len(weeks)} reached your {target} minutes." if reached else ""

@@ -16,7 +16,7 @@ from desktop.domain.daily_run import TREND_DAYS, DailyRun, Measure, trend
 from desktop.domain.doing import counted
 from desktop.domain.feeling import Feeling
 from desktop.domain.headaches import HeadacheCard, HeadacheMonth
-from desktop.domain.progress import ENOUGH
+from desktop.domain.progress import Change
 from desktop.domain.records import GlobalChange, Step7
 from desktop.domain.screening import Card
 from desktop.domain.session import Moment
@@ -173,8 +173,5 @@ def _trend_sentence(run: DailyRun) -> str:
 
 
 def _median_sentence(check: MedianChange) -> str:
-    low, high = sorted((check.low or 0.0, check.high or 0.0))
-    return (
-        f"As a check, the median of all {check.n:,} is {amount_words(check.median)} "
-        f"(sign test: {amount_words(low)} to {amount_words(high)}; from {ENOUGH} sessions on)."
-    )
+    interval = interval_words(Change(check.n, check.median, check.low, check.high))
+    return f"As a check, the median of all {check.n:,} is {amount_words(check.median)} (sign test, {interval})."

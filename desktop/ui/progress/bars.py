@@ -15,7 +15,7 @@ _ROUND = 5.0
 _WIDEST = 44.0
 _SHARE = 0.72
 """How much of its room a bar takes, up to _WIDEST logical pixels; where it would be thin it takes all."""
-_THIN = 4.0
+_THIN = 2.5
 _INNER = 0.5
 
 
@@ -60,6 +60,7 @@ class Bars(Marks):
             faded = self.picked not in (None, number)
             if bar.value or bar.inner:
                 self._draw_bar(painter, bar, wide, high, 0.45 if faded else 1.0)
+        painter.setOpacity(1.0)
         if self.line is not None:
             painter.setPen(cosmetic(painter, self.theme.palette.text, 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(self._area.left(), self.line, self._area.right(), self.line))
@@ -67,17 +68,25 @@ class Bars(Marks):
     def _draw_bar(self, painter: QPainter, bar: Bar, wide: float, high: float, opacity: float) -> None:
         palette = self.theme.palette
         room = bar.right - bar.left
-        thin = room < 2 * _THIN * wide
-        half = room / 2 if thin else min(_SHARE * room, _WIDEST * wide) / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not thin)
+        half = min(_SHARE * room, _WIDEST * wide) / 2
         painter.setOpacity(opacity)
+        if room < 2 * _THIN * wide:
+            self._draw_thin(painter, bar)
+            return
         painter.setPen(cosmetic(painter, palette.accent, 1.4) if bar.part else Qt.PenStyle.NoPen)
         painter.setBrush(faint(palette.accent) if bar.part else palette.accent)
         self._draw_round(painter, bar.middle, half, bar.value, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.text)
         self._draw_round(painter, bar.middle, _INNER * half, bar.inner, wide, high)
-        painter.setOpacity(1.0)
+
+    def _draw_thin(self, painter: QPainter, bar: Bar) -> None:
+        """Side by side without a gap or a round corner: they would be smeared."""
+        palette, width = self.theme.palette, bar.right - bar.left
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(QRectF(bar.left, 0, width, bar.value), faint(palette.accent) if bar.part else palette.accent)
+        inside = QRectF(bar.left + width * (1 - _INNER) / 2, 0, width * _INNER, bar.inner)
+        painter.fillRect(inside, palette.text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     @staticmethod

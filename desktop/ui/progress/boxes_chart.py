@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.captions import count
+from desktop.domain.captions import count, first_upper
 from desktop.domain.daily_run import DailyRun
 from desktop.domain.progress import ENOUGH
 from desktop.domain.tally import Box
@@ -82,11 +82,14 @@ class BoxesChart(Canvas):
         return QPointF(mark, box.upper if box else 5.0)
 
     def reading(self, mark: int) -> tuple[str, str]:
-        box, which = self._boxes.boxes[mark], f"Days {('with a', 'without a')[mark]} session"
+        box, which = self._boxes.boxes[mark], first_upper(_NAMES[mark])
         if box is None or box.n < ENOUGH:
             return which, f"{count(box.n if box else 0, 'day')}, too few to say"
-        middle = f"half of them {box.lower:g} to {box.upper:g}"
-        return f"{which}: median {box.median:g}", f"{count(box.n, 'day')}, {middle}, all {box.least:g} to {box.most:g}"
+        return f"{which}: median {box.median:g}", f"{count(box.n, 'day')}, half of them {box.lower:g} to {box.upper:g}"
+
+    def minimumSizeHint(self) -> QSize:
+        width = 2.6 * QFontMetricsF(self.theme.font("small")).horizontalAdvance(_NAMES[1])
+        return QSize(round(width), super().minimumSizeHint().height())
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """How many days each box speaks of, above it."""
@@ -94,6 +97,6 @@ class BoxesChart(Canvas):
         painter.setPen(self.theme.palette.text_soft)
         for x, box in enumerate(self._boxes.boxes):
             middle = self.plot.mapViewToScene(QPointF(x, HIGH - 0.5))
-            area = QRectF(middle.x() - 60, middle.y() - 12, 120, 24)
+            area = QRectF(middle.x() - 90, middle.y() - 24, 180, 48)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, count(box.n if box else 0, "day"))
         super().drawForeground(painter, rect)

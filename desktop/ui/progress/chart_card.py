@@ -7,7 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.progress import chart_files
 from desktop.ui.progress.empty_note import EmptyNote
@@ -42,6 +52,7 @@ class ChartCard(Panel):
         self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(SPACE_L)
         self._subtitle = QLabel()
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._height, self._empty = 0, False
         self._caption, self._info = Paragraph(), Paragraph()
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -65,6 +76,13 @@ class ChartCard(Panel):
 
     def set_subtitle(self, text: str) -> None:
         self._subtitle.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the legend below the subtitle where both have no room side by side."""
+        super().resizeEvent(event)
+        title = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
+        beside = title + self._tail.sizeHint().width() + 4 * SPACE_XL <= self.width()
+        self._lower.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def set_caption(self, text: str, info: str = "") -> None:
         """The sentence below; `info` is told in small letters after it, once somebody asks for it."""
@@ -141,7 +159,7 @@ class ChartCard(Panel):
         title.setWordWrap(True)
         set_kind(self._subtitle, "small", soft=True)
         self._subtitle.setWordWrap(True)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper, lower = QHBoxLayout(), self._lower
         upper.addWidget(title, 1)
         upper.addWidget(self._about)
         upper.addWidget(self._switch)

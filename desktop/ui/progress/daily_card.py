@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.daily_run import DailyRun, Measure
 from desktop.domain.feeling_words import MEASURES, NO_EXPERIMENT, run_caption, run_rows
@@ -15,6 +16,7 @@ from desktop.ui.progress.legend import Legend, Sign
 from desktop.ui.progress.reading_table import ReadingTable
 from desktop.ui.progress.run_chart import RunChart
 from desktop.ui.theme import SPACE_L, SPACE_S, Theme, set_kind
+from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.segments import Segments
 
 _SIGNS: list[tuple[Sign, str]] = [
@@ -75,7 +77,8 @@ class DailyCard(ChartCard):
         self.table.fill_later(partial(run_rows, run))
 
     def _lay_out(self) -> None:
-        apart = QLabel("Days with and without a session: not an experiment")
+        apart = Paragraph("Days with and without a session: not an experiment")
+        apart.setAlignment(Qt.AlignmentFlag.AlignRight)
         set_kind(apart, "small", soft=True)
         charts = QHBoxLayout()
         charts.setSpacing(SPACE_L)
@@ -84,8 +87,7 @@ class DailyCard(ChartCard):
         below = QHBoxLayout()
         for widget in (self._short_legend, self._long_legend):
             below.addWidget(widget)
-        below.addStretch(1)
-        below.addWidget(apart)
+        below.addWidget(apart, 1)
         column = QVBoxLayout()
         column.setSpacing(SPACE_S)
         column.addLayout(charts, 1)

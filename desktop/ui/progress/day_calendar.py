@@ -138,7 +138,8 @@ class DayCalendar(Readable):
             painter.drawText(self._area(word), self._alignment(word), word.text)
 
     def _area(self, word: Word) -> QRectF:
-        width, line = 90.0, self._line
+        line = self._line
+        width = 6 * line
         left = word.x - width if word.left_of else word.x - width / 2 if len(word.text) == 1 else word.x
         return QRectF(left, word.y - line, width, 2 * line)
 

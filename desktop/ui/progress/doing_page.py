@@ -79,7 +79,7 @@ class DoingPage(SectionPage):
     def _make_weeks(self, theme: Theme) -> ChartCard:
         table = ReadingTable(theme, "Minutes a week, table", ("Week from", "Time", "Sessions", "Days of it shown"))
         card = ChartCard(theme, "Minutes a week", table)
-        card.set_subtitle("From Monday to Sunday")
+        card.set_subtitle("Monday to Sunday")
         card.tail.addWidget(Legend(theme, [("part", "cut off"), ("target", "your target")]))
         card.tail.addWidget(self._target)
         card.pictures.addWidget(self._weeks)

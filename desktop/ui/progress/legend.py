@@ -36,6 +36,7 @@ class Legend(QWidget):
             label = QLabel(word)
             set_kind(label, "small", soft=True)
             row.addWidget(label)
+        row.addStretch(1)
 
 
 class _Sign(QWidget):

@@ -63,7 +63,9 @@ class RunMarks(Marks):
     def draw(self, painter: QPainter, wide: float, high: float) -> None:
         palette, room = self.theme.palette, 1 / wide
         painter.setPen(cosmetic(painter, faint(palette.text_soft, 0.55), 1.1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=room > 1)  # smooth, so many would take their time
         self._draw_lines(painter, self._thin)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if room > 6:
             self._draw_dots(painter, 2.2 * wide, 2.2 * high)
         painter.setPen(cosmetic(painter, palette.accent, 3.0))
