@@ -29,6 +29,7 @@ from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from desktop.awake import Awake
+    from desktop.data_desk import DataDesk
     from desktop.domain.look_back import Section
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
@@ -64,6 +65,7 @@ class Unknot(QObject):
     def __init__(self, folder: DataFolder, preferences: Preferences, window: MainWindow) -> None:
         super().__init__()
         self._atlas, self._guide = load_atlas(preferences.build), load_guide()
+        self._folder = folder
         self.desk = SettingsDesk(folder, preferences, self)
         self.theme = self.desk.theme
         self.window = window
@@ -73,6 +75,7 @@ class Unknot(QObject):
         share_one_heap()
         self.journal = Journal(folder.database, self)
         self.player: PlayerPlace | None = None
+        self.data: DataDesk | None = None
         self.ways: WayDesk | None = None
         self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
@@ -220,6 +223,7 @@ class Unknot(QObject):
         wish = MotionWish(self)
         wish.known.connect(self.desk.follow_desktop)
         wish.ask()
+        self.journal.back_up()
 
     def _remember_on_map(self) -> None:
         """Marks on the map what the database knows."""
@@ -405,7 +409,22 @@ class Unknot(QObject):
         if first_time:
             self.window.add_place(SETTINGS, place)
             self._hear().show_in(place.sound)
+            self._data_desk().show_in(place.data)
+        self._data_desk().look()
         self.window.show_place(SETTINGS)
+
+    def _data_desk(self) -> DataDesk:
+        if self.data is None:
+            from desktop.data_desk import DataDesk
+
+            self.data = DataDesk(self.journal, self._guide, self._folder.root, self.notice.tell, self)
+            self.data.replaced.connect(self._on_replaced)
+        return self.data
+
+    def _on_replaced(self) -> None:
+        """Other records are there now: what the map remembers of the old ones goes."""
+        self._lock_places({})
+        self._remember_on_map()
 
     def _answer_again(self) -> None:
         """Something has changed: every question anew, for no routine in particular."""

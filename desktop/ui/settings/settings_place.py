@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.settings.body_panel import BodyPanel
+from desktop.ui.settings.data_panel import DataPanel
 from desktop.ui.settings.sound_panel import SoundPanel
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
@@ -31,7 +32,7 @@ _STEP = 10
 
 class SettingsPlace(QWidget):
     """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`,
-    `answers_wished()` to answer the safety check again; those of `body` and `sound`."""
+    `answers_wished()` to answer the safety check again; those of `body`, `sound` and `data`."""
 
     theme_chosen = Signal(str)
     text_percent_chosen = Signal(int)
@@ -44,6 +45,7 @@ class SettingsPlace(QWidget):
         self._theme = theme
         self.body = BodyPanel(theme, builds)
         self.sound = SoundPanel(theme)
+        self.data = DataPanel(theme, data_folder)
         text = ReadingPage()
         column = text.column
         title = QLabel("Settings")
@@ -54,7 +56,7 @@ class SettingsPlace(QWidget):
         column.addWidget(self._motion())
         column.addWidget(self.sound)
         column.addWidget(self._safety())
-        column.addWidget(self._text_panel("Your data", (f"Everything stays on this machine, in {data_folder}.",)))
+        column.addWidget(self.data)
         column.addWidget(self._text_panel("What Unknot is, and is not", about))
         column.addStretch()
         page = QVBoxLayout(self)
