@@ -33,12 +33,10 @@ class ProgressDesk(QObject):
     def __init__(self, journal: Journal, guide: Guide, tell: Tell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal, self._guide, self._tell = journal, guide, tell
-        self._place: ProgressPlace | None = None
-        journal.changed.connect(self._on_changed)
 
     def attend(self, place: ProgressPlace) -> None:
-        """Takes over a place; the one before it is forgotten."""
-        self._place = place
+        """Does from now on what the place asks for, as long as there is that place."""
+        self._journal.changed.connect(place.look_again)
         place.experiment_wanted.connect(self._begin_experiment)
         place.experiment_changed.connect(self._keep_experiment)
         place.routine_wanted.connect(self._start)
@@ -64,11 +62,3 @@ class ProgressDesk(QObject):
     def _start(self, routine: str) -> None:
         places = main_places(self._guide, self._guide.routines[routine])
         self.start_requested.emit((routine,), places, ())
-
-    def _on_changed(self) -> None:
-        if self._place is not None and self._place.isVisible():
-            self._place.look()
-
-
-def _set_target(minutes: int | None, repository: Repository) -> None:
-    repository.profiles.keep(replace(repository.profiles.mine(), target_minutes=minutes))

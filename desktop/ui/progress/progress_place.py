@@ -92,6 +92,11 @@ class ProgressPlace(QWidget):
         self._show_page()
         self.wanted.emit(self.section, self.span)
 
+    def look_again(self) -> None:
+        """Something was written down: what is seen of it may be old."""
+        if self.isVisible():
+            self.look()
+
     def present(self, section: Section, found: Any) -> None:
         """Shows what was found for a section; its `first_day` is None where nothing has been kept yet."""
         self._found[section] = found

@@ -146,7 +146,8 @@ class SidesChart(Readable):
 
     @property
     def _numbers_width(self) -> float:
-        return QFontMetricsF(self.theme.font("small")).horizontalAdvance(max(_NOT_RATED, *self._numbers, key=len)) + 8
+        metrics = QFontMetricsF(self.theme.font("small"))
+        return max(map(metrics.horizontalAdvance, [_NOT_RATED, *self._numbers])) + 8
 
     @property
     def _numbers(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.theme import Theme
 
 Show = Callable[..., None]
+W = TypeVar("W", bound=QWidget)
+
+
+def part(whole: QWidget, kind: type[W]) -> W:
+    """The first widget of a kind in another."""
+    return whole.findChildren(kind)[0]
 
 
 @pytest.fixture
