@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 class SettingsDesk(QObject):
     """The theme as preferred, and the settings place, made when it is first asked for.
 
-    Signals: `build_chosen()` once the preferences name another body, `sound_changed()` once they say something
-    else of what is heard, `answers_wished()` to answer the safety check again, `failed(str)` a sentence for the
-    user."""
+    Signals: `saved()` after every change, `build_chosen()` once the preferences name another body, `sound_changed()`
+    once they say something else of what is heard, `answers_wished()` to answer the safety check again, `failed(str)` a
+    sentence for the user."""
 
+    saved = Signal()
     build_chosen = Signal()
     sound_changed = Signal()
     answers_wished = Signal()
@@ -48,11 +49,22 @@ class SettingsDesk(QObject):
         """The settings with their controls where the preferences stand; `about` is what Unknot is and is not."""
         if self.settings is None:
             self.settings = self._make_place(about)
-        chosen = self.preferences
-        self.settings.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
-        self.settings.body.show_values(chosen.build, chosen.skin_tone)
-        self.settings.sound.show_values(asdict(chosen))
+        self._show_values(self.settings)
         return self.settings
+
+    def hand_over(self, profile: int, own: Mapping[str, Any]) -> None:
+        """Makes these the preferences of somebody else, which hold at once; another body is left to the caller."""
+        chosen = self.preferences
+        chosen.profile = profile
+        chosen.take_over(own)
+        self.save()
+        self.theme.set_mode(cast(Mode, chosen.theme))
+        self.theme.set_text_percent(chosen.text_percent)
+        self.theme.set_reduced_motion(chosen.reduced_motion or self._desktop_still)
+        self.theme.set_skin_tone(chosen.skin_tone)
+        if self.settings is not None:
+            self._show_values(self.settings)
+        self.sound_changed.emit()
 
     def keep_view(self, view: str) -> None:
         """The view of the map, saved with the next change or at the end."""
@@ -67,6 +79,7 @@ class SettingsDesk(QObject):
             save_preferences(self._folder.preferences, self.preferences)
         except OSError as error:
             self.failed.emit(f"Your settings could not be saved ({error.strerror}).")
+        self.saved.emit()
 
     def log(self, error: Exception) -> None:
         """Writes an error down that nobody needs to hear of."""
@@ -84,6 +97,12 @@ class SettingsDesk(QObject):
         place.sound.changed.connect(self._on_sound)
         place.answers_wished.connect(self.answers_wished)
         return place
+
+    def _show_values(self, place: SettingsPlace) -> None:
+        chosen = self.preferences
+        place.show_values(chosen.theme, chosen.text_percent, chosen.reduced_motion)
+        place.body.show_values(chosen.build, chosen.skin_tone)
+        place.sound.show_values(asdict(chosen))
 
     def _on_build(self, build: str) -> None:
         self.preferences.build = build

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
 EVERY_DAY = frozenset(range(7))
 GRACE = timedelta(hours=1)
@@ -12,6 +13,18 @@ GRACE = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _SET_BACK = timedelta(hours=3)
 """A wall clock that goes back by less is changing to winter time; what was told of that hour is not told twice."""
+
+
+class Snooze(StrEnum):
+    """Ways to be told later."""
+
+    MINUTES = "minutes"
+    HOUR = "hour"
+    TODAY = "today"
+    """Of nothing any more today."""
+
+
+_LENGTHS = {Snooze.MINUTES: timedelta(minutes=10), Snooze.HOUR: timedelta(hours=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,9 @@ def next_due(reminders: Iterable[Reminder], now: datetime) -> tuple[datetime, Re
 
 
 def looked_until(since: datetime, now: datetime) -> datetime:
-    """From where to look next time: the clock on the wall may have been set back meanwhile."""
-    return now if _wall(since) - _wall(now) >= _SET_BACK else since
+    """From where to look next time, having looked at `now`: the clock on the wall may have been set back meanwhile."""
+    ahead = _wall(since) - _wall(now)
+    return since if timedelta() < ahead < _SET_BACK else now
 
 
 def snoozed(reminder: Reminder, until: datetime | None) -> Reminder:
@@ -60,9 +74,11 @@ def snoozed(reminder: Reminder, until: datetime | None) -> Reminder:
     return replace(reminder, snoozed_until=until)
 
 
-def end_of_day(now: datetime) -> datetime:
-    """Midnight by the clock on the wall."""
-    return datetime.combine(now.date() + _DAY, time(), now.tzinfo)
+def snooze_end(snooze: Snooze, now: datetime) -> datetime:
+    """Aware; the end of a day is midnight by the clock on the wall."""
+    if snooze is Snooze.TODAY:
+        return datetime.combine(now.date() + _DAY, time(), now.tzinfo)
+    return now + _LENGTHS[snooze]
 
 
 def _reached(reminder: Reminder, since: datetime, now: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.reminder import GRACE, Reminder, due, end_of_day, looked_until, next_due, snoozed
+from desktop.domain.reminder import GRACE, Reminder, Snooze, due, looked_until, next_due, snooze_end, snoozed
 from desktop.domain.reminder_words import days_words, gentle_words, next_words, when_words
 
 WINTER, SUMMER = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
@@ -73,9 +73,8 @@ def test_an_hour_that_comes_twice_is_told_of_once() -> None:
         now = (datetime(2026, 10, 25, 1, 0, tzinfo=SUMMER) + minute * MINUTE).astimezone(
             SUMMER if minute < 120 else WINTER
         )
-        looked_from = looked_until(looked, now)
-        told += due([twice], looked_from, now) is not None
-        looked = max(looked_from, now, key=lambda moment: moment.replace(tzinfo=None))
+        told += due([twice], looked, now) is not None
+        looked = looked_until(looked, now)
     assert told == 1
 
 
@@ -86,7 +85,7 @@ def test_a_clock_set_right_by_days_is_followed() -> None:
 
 
 def test_a_snooze_rings_once_more_also_after_a_restart() -> None:
-    later = snoozed(NINE, at(9, 10))
+    later = snoozed(NINE, snooze_end(Snooze.MINUTES, at(9)))
     assert due([later], at(9, 0), at(9, 9)) is None
     assert due([later], at(9, 9), at(9, 10)) is later
     assert due([later], at(9, 30), at(9, 30)) is later
@@ -96,14 +95,16 @@ def test_a_snooze_rings_once_more_also_after_a_restart() -> None:
 
 def test_not_today_means_not_today() -> None:
     afternoon = replace(NINE, at=time(15, 0))
-    quiet = snoozed(afternoon, end_of_day(at(9)))
+    quiet = snoozed(afternoon, snooze_end(Snooze.TODAY, at(9)))
     assert due([quiet], at(14, 59), at(15)) is None
     assert due([quiet], at(23, 59), at(0, day=21)) is None
     assert due([quiet], at(14, 59, day=21), at(15, day=21)) is quiet
 
 
 def test_not_today_lasts_until_midnight_on_the_day_the_clock_changes() -> None:
-    late = snoozed(replace(NINE, at=time(23, 30)), end_of_day(datetime(2026, 10, 25, 1, 0, tzinfo=SUMMER)))
+    late = snoozed(
+        replace(NINE, at=time(23, 30)), snooze_end(Snooze.TODAY, datetime(2026, 10, 25, 1, 0, tzinfo=SUMMER))
+    )
     evening = datetime(2026, 10, 25, 23, 29, tzinfo=WINTER)
     assert due([late], evening, evening + MINUTE) is None
     midnight = datetime(2026, 10, 26, 0, 0, tzinfo=WINTER)
@@ -133,7 +134,7 @@ def test_the_next_of_several_and_a_snoozed_one() -> None:
     assert next_due([NOON, NINE], at(13)) == (at(9, day=21), NINE)
     later = snoozed(NINE, at(9, 10))
     assert next_due([NOON, later], at(9)) == (at(9, 10), later)
-    quiet = snoozed(NOON, end_of_day(at(9)))
+    quiet = snoozed(NOON, snooze_end(Snooze.TODAY, at(9)))
     assert next_due([quiet], at(9)) == (at(12, day=21), quiet)
     assert next_due([replace(NINE, days=frozenset())], at(9)) is None
     assert next_due([], at(9)) is None
