@@ -62,3 +62,7 @@ class ProgressDesk(QObject):
     def _start(self, routine: str) -> None:
         places = main_places(self._guide, self._guide.routines[routine])
         self.start_requested.emit((routine,), places, ())
+
+
+def _set_target(minutes: int | None, repository: Repository) -> None:
+    repository.profiles.keep(replace(repository.profiles.mine(), target_minutes=minutes))
