@@ -60,7 +60,7 @@ def in_weeks(period: Period) -> bool:
 def height_of(period: Period, line: float) -> float:
     """How high the calendar of a period wants to be; `line` is the height of a line of small text."""
     if in_weeks(period):
-        return line * 1.6 + (period.last.year - period.first.year + 1) * max(20.0, line * 1.15)
+        return line * 1.6 + (period.last.year - week_start(period.first).year + 1) * max(20.0, line * 1.15)
     if _months(period) <= MONTHS_UP_TO:
         return 2.6 * line + 6 * max(34.0, 1.7 * line)
     return ceil(_weeks(period) / _STRIP) * (1.6 * line + 7 * 20.0)
@@ -117,7 +117,7 @@ def _strips(period: Period, width: float, height: float, line: float) -> Calenda
 
 
 def _years(period: Period, width: float, height: float, line: float) -> Calendar:
-    first = period.first.year
+    first = week_start(period.first).year
     years = period.last.year - first + 1
     left, head = 3.2 * line, 1.6 * line
     cell = min(24.0, (width - left) / _STRIP, (height - head) / years)
@@ -139,10 +139,10 @@ def _years(period: Period, width: float, height: float, line: float) -> Calendar
 
 
 def weeks_in(period: Period) -> Iterator[date]:
-    """The day each week of a period is drawn at: its Monday, or the period's first day."""
+    """The Mondays of a period's weeks."""
     start = week_start(period.first)
     for number in range(_weeks(period)):
-        yield max(start + timedelta(weeks=number), period.first)
+        yield start + timedelta(weeks=number)
 
 
 def _weeks(period: Period) -> int:

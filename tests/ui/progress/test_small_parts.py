@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -18,7 +20,7 @@ from desktop.ui.progress.skeleton import Skeleton
 from desktop.ui.theme import Theme
 from tests.ui.progress.conftest import Show
 
-SIGNS: list[Sign] = ["before", "after", "same", "mean"]
+SIGNS: list[Sign] = list(get_args(Sign))
 
 
 def picture(widget: QWidget) -> QImage:

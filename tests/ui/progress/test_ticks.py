@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.progress import Period
-from desktop.ui.progress.ticks import day_ticks, minute_ticks, named_ticks
+from desktop.ui.progress.ticks import day_ticks, minute_ticks, month_ticks, named_ticks
 
 LAST = date(2026, 11, 20)
 
@@ -29,10 +29,10 @@ def test_minutes_in_words() -> None:
 
 
 @given(st.integers(1, 4000), st.integers(3, 20))
-def test_days_are_labelled_once_in_order_and_end_today(days: int, most: int) -> None:
+def test_days_are_labelled_once_in_order_up_to_the_last(days: int, most: int) -> None:
     ticks = day_ticks(Period.back_from(LAST, days), most)
     places = [x for x, _ in ticks]
-    assert ticks[-1] == (days - 1, "Today")
+    assert ticks[-1] == (days - 1, "20 Nov")
     assert places == sorted(set(places))
     assert len(ticks) <= most + 1
     assert all(0 <= x < days for x in places)
@@ -40,7 +40,7 @@ def test_days_are_labelled_once_in_order_and_end_today(days: int, most: int) -> 
 
 def test_weeks_begin_on_mondays_and_months_on_their_first() -> None:
     assert day_ticks(Period.back_from(LAST, 28), 8) == [
-        (2, "26 Oct"), (9, "2 Nov"), (16, "9 Nov"), (23, "16 Nov"), (27, "Today"),
+        (2, "26 Oct"), (9, "2 Nov"), (16, "9 Nov"), (23, "16 Nov"), (27, "20 Nov"),
     ]  # fmt: skip
     assert day_ticks(Period.back_from(LAST, 365), 6)[:2] == [(41, "Jan 2026"), (100, "Mar")]
 
@@ -55,3 +55,11 @@ def test_names_are_counted_back_from_the_newest() -> None:
     assert named_ticks(["a", "b", "c", "d", "e"], 3) == [(0, "a"), (2, "c"), (4, "e")]
     assert named_ticks(["a", "a", "b", "b"], 9) == [(0, "a"), (2, "b")]
     assert named_ticks([], 3) == []
+
+
+def test_months_are_told_where_they_begin_at_even_steps() -> None:
+    days = [date(2025 + n // 12, n % 12 + 1, 5) for n in range(24)]
+    assert month_ticks(days, 24)[:2] == [(0, "Jan 2025"), (1, "Feb 2025")]
+    assert month_ticks(days, 3) == [(0, "Jan 2025"), (12, "Jan 2026")]
+    assert month_ticks([date(2026, 1, 5), date(2026, 1, 9), date(2026, 2, 2)], 9) == [(0, "Jan 2026"), (2, "Feb 2026")]
+    assert month_ticks([], 3) == []
