@@ -25,7 +25,7 @@ from desktop.ui.progress.time_slider import TimeSlider
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 
 _HEADINGS = ("Place", "Side", "Minutes", "Median tension", "Ratings")
-_HEIGHT = 470
+_HEIGHT, _STRIP = 470, 180
 _SHELF_BYTES = 12 * 1024 * 1024
 _EMPTY = "No minutes and no ratings in this time. After a session every place that was worked on is coloured here."
 
@@ -51,12 +51,13 @@ class BodyCard(ChartCard):
         tension_legend = HeatLegend(theme, TENSION, "", ("loose", "very tense"))
         tension_legend.show_scale(TENSION_SCALE)
         self._strip = ViewStrip(atlas, theme)
-        self._strip.setMaximumWidth(theme.room(176))
         self._strip.chosen.connect(self.show_view)
         self.time = TimeSlider(theme)
         self.time.moved.connect(self._on_moved)
         self.set_subtitle("Minutes of work left, median of your ratings before sessions right")
         self.set_height(_HEIGHT)
+        theme.changed.connect(self._fit_strip)
+        self._fit_strip()
         self.pictures.addWidget(self._strip)
         self.pictures.addWidget(_titled("Minutes", self.minutes, self._minutes_legend), 1)
         self.pictures.addWidget(_titled("Median tension", self.tension, tension_legend), 1)
@@ -79,6 +80,9 @@ class BodyCard(ChartCard):
         self._strip.set_view(view)
         for body in (self.minutes, self.tension):
             body.set_view(view)
+
+    def _fit_strip(self) -> None:
+        self._strip.setFixedWidth(self._theme.room(_STRIP))
 
     def _on_moved(self) -> None:
         if self._where is not None:

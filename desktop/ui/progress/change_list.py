@@ -15,9 +15,11 @@ from desktop.ui.progress.readable import Readable
 from desktop.ui.theme import Theme
 
 _DOT = 5.5
-_NAMES, _NUMBERS = 0.3, 0.24
-"""Shares of the width the names and the words at the right may take at most."""
+_NAMES = 0.32
+"""Share of the width the names may take at most."""
 _LEAST_REACH = 3
+_BESIDE = 56.0
+"""Logical pixels between the axis and the words, for the half of its last label."""
 
 
 class ChangeList(Readable):
@@ -117,7 +119,7 @@ class ChangeList(Readable):
         name = QRectF(4, top, self._axis.left() - 40, self._line)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(name, middle, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name.width()))
-        words = QRectF(0, top, self.width() * _NUMBERS, self._line)
+        words = QRectF(0, top, self._words_width, self._line)
         words.moveRight(self.width() - 4)
         counted = f"  {self._counted(row.n)}"
         painter.setFont(self.theme.font("small"))
@@ -138,6 +140,13 @@ class ChangeList(Readable):
         return max((row.n for row in self._rows), default=0)
 
     @property
+    def _words_width(self) -> float:
+        """What stands at the right: the change and n."""
+        small, body = (QFontMetricsF(self.theme.font(kind)) for kind in ("small", "body"))
+        said = [(body if row.change else small).horizontalAdvance(median_words(row)) for row in self._rows]
+        return max(said, default=0.0) + small.horizontalAdvance(f"  {self._counted(self._most)}") + 8
+
+    @property
     def _line(self) -> float:
         return QFontMetricsF(self.theme.font("body")).height() * 1.75
 
@@ -146,7 +155,7 @@ class ChangeList(Readable):
         metrics = QFontMetricsF(self.theme.font("body"))
         widest = max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0.0)
         left = min(widest, self.width() * _NAMES) + 52
-        return QRectF(left, 0, max(self.width() * (1 - _NUMBERS) - left - 24, 40.0), self._line)
+        return QRectF(left, 0, max(self.width() - self._words_width - left - _BESIDE, 40.0), self._line)
 
     @property
     def _reach(self) -> int:

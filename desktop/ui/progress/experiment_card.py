@@ -8,10 +8,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.captions import day_words, minutes_words
+from desktop.domain.captions import day_words
 from desktop.domain.experiment import REST, Choice, Experiment
 from desktop.domain.experiment_words import (
-    REST_WORDS,
     WHY_FAIR,
     experiment_period,
     experiment_rows,
@@ -33,6 +32,7 @@ _INVITATION = (
     "To find out what a routine does for you, let lots decide: on some days the routine, on others a second one or "
     "rest with music, for four weeks. It is the only place here that speaks of a difference."
 )
+_REST_SECONDS = 600.0
 
 
 class ExperimentCard(ChartCard):
@@ -134,13 +134,12 @@ class ExperimentCard(ChartCard):
         self.today.setVisible(day is not None)
         if day is not None:
             drawn = experiment.a if day.choice is Choice.A else experiment.b
-            note = REST_WORDS.format(minutes=self._length(experiment)) if drawn == REST else ""
-            self.today.present(day, drawn, names[day.choice], note, today)
+            self.today.present(day, drawn, names[day.choice], self._rest_seconds(experiment), today)
 
-    def _length(self, experiment: Experiment) -> str:
-        """As long as the routine that rest is compared with."""
+    def _rest_seconds(self, experiment: Experiment) -> float:
+        """As long as the routine that rest is compared with; ten minutes where that is no longer known."""
         routine = self._guide.routines.get(experiment.a if experiment.b == REST else experiment.b)
-        return minutes_words(routine.total_seconds / 60) if routine else "as long as the routine took"
+        return routine.total_seconds if routine else _REST_SECONDS
 
     def _on_day(self, day: date) -> None:
         self._shown = day

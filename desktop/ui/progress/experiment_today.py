@@ -7,8 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.captions import day_words
+from desktop.domain.captions import day_words, minutes_words
 from desktop.domain.experiment import REST, ExperimentDay
+from desktop.domain.experiment_words import REST_WORDS
+from desktop.ui.progress.rest_button import RestButton
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.button_row import ButtonRow
 from desktop.ui.widgets.paragraph import Paragraph
@@ -32,6 +34,8 @@ class ExperimentToday(QWidget):
         self.start = QPushButton("Start it")
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self._on_start)
+        self.rest = RestButton()
+        self.rest.over.connect(self._on_done)
         self.done, self.not_done = QPushButton("Done"), QPushButton("Not done")
         self.done.clicked.connect(self._on_done)
         self.not_done.clicked.connect(self._on_not_done)
@@ -45,16 +49,19 @@ class ExperimentToday(QWidget):
         column.setSpacing(SPACE_S)
         column.addWidget(self._title)
         column.addWidget(self._note)
-        column.addWidget(ButtonRow(self.start, self.done, self.not_done, check_in))
+        column.addWidget(ButtonRow(self.start, self.rest, self.done, self.not_done, check_in))
 
-    def present(self, day: ExperimentDay, drawn: str, name: str, note: str, today: date) -> None:
-        """`drawn` is what was drawn for the day by its id, `name` what it is called."""
+    def present(self, day: ExperimentDay, drawn: str, name: str, seconds: float, today: date) -> None:
+        """`drawn` is what was drawn for the day by its id, `name` what it is called, `seconds` how long a rest is."""
+        rest = drawn == REST
         self._day, self._drawn = day, drawn
         when = "Today" if day.day == today else day_words(day.day)
         self._title.setText(f"{when}: {name}")
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self.start.setVisible(day.day == today and drawn != REST)
+        self._note.setText(REST_WORDS.format(minutes=minutes_words(seconds / 60)))
+        self._note.setVisible(rest)
+        self.start.setVisible(day.day == today and not rest)
+        self.rest.setVisible(day.day == today and rest)
+        self.rest.set_seconds(round(seconds))
         self.done.setChecked(day.kept is True)
         self.not_done.setChecked(day.kept is False)
         for button in (self.done, self.not_done):

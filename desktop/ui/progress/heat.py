@@ -27,6 +27,8 @@ TENSION = {
     True: _ramp("#4b3423", "#7a4a2b", "#b26c3c", "#e6a268", "#ffe0b8"),
 }
 _SWATCH = 12.0
+_WORDS = 0.45
+"""Share of the width the words at the ends may take."""
 
 
 def ink_on(colour: QColor) -> QColor:
@@ -64,9 +66,7 @@ class HeatLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetricsF(painter.font())
-        last = f"{self._numbers[-1] if self._numbers else ''} {self._unit}".strip()
-        first = f"{self._least} {self._ends[0]}".strip()
-        last = f"{last} {self._ends[1]}".strip()
+        first, last = self._end_words(metrics)
         left, right = metrics.horizontalAdvance(first) / 2, metrics.horizontalAdvance(last) / 2
         area = QRectF(left, 1, max(self.width() - left - right, 1), _SWATCH)
         ramp = self._ramps[self._theme.palette.dark]
@@ -81,6 +81,12 @@ class HeatLegend(QWidget):
             x = area.left() + number * width
             room = QRectF(x - half - 1, area.bottom() + 2, 2 * half + 2, metrics.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _end_words(self, metrics: QFontMetricsF) -> tuple[str, str]:
+        """What stands at either end; the words only where they leave room for the numbers."""
+        first, last = self._least, f"{self._numbers[-1] if self._numbers else ''} {self._unit}".strip()
+        worded = (f"{first} {self._ends[0]}".strip(), f"{last} {self._ends[1]}".strip())
+        return worded if sum(map(metrics.horizontalAdvance, worded)) < self.width() * _WORDS else (first, last)
 
     def _on_theme(self) -> None:
         self.updateGeometry()

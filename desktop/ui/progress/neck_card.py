@@ -62,7 +62,8 @@ def _titled(name: str, unit: str, chart: QWidget) -> QWidget:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE_XS)
-    for widget in (title, note):
-        column.addWidget(widget)
+    for label in (title, note):
+        label.setWordWrap(True)
+        column.addWidget(label)
     column.addWidget(chart, 1)
     return part

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
@@ -16,7 +16,7 @@ from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
 from desktop.ui.progress.skeleton import Skeleton
 from desktop.ui.progress.span_picker import SpanPicker
-from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -36,13 +36,14 @@ class ProgressPlace(QWidget):
     """A page asks for its findings when it is looked at, and again when the days change. Until they are there, and
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
-    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `check_in_wanted()`
-    and `neck_check_wanted()` from a card they would fill; `target_chosen(int | None)` minutes a week;
+    Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `diary_wanted()`;
+    `check_in_wanted()` and `neck_check_wanted()`, also from a card they would fill; `target_chosen(int | None)` minutes a week;
     `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment,
     str)` to be kept, and what was done to it; `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()
+    diary_wanted = Signal()
     check_in_wanted = Signal()
     target_chosen = Signal(object)
     neck_check_wanted = Signal()
@@ -179,6 +180,11 @@ class ProgressPlace(QWidget):
         set_kind(title, "display")
         head = QHBoxLayout()
         head.addWidget(title, 1)
+        head.setSpacing(SPACE_M)
+        for name, wanted in (("Diary", self.diary_wanted), ("Check in", self.check_in_wanted)):
+            button = QPushButton(name)
+            button.clicked.connect(wanted)
+            head.addWidget(button)
         head.addWidget(self._spans)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)

@@ -126,10 +126,22 @@ def test_todays_draw_can_be_started_and_marked(page: WorkingPage, qtbot: QtBot) 
         press(page, "Check in")
 
 
-def test_rest_is_told_how_long_and_is_not_started(page: WorkingPage) -> None:
+def test_rest_is_as_long_as_the_routine_and_marks_its_day(page: WorkingPage, qtbot: QtBot) -> None:
     page.present(working(8, running(0, (5,) * 7)))
-    assert experiment(page).today.start.isHidden()
+    today = experiment(page).today
+    assert today.start.isHidden()
     assert any("Sit or lie down with music you like for 8 minutes" in text for text in seen(page))
+    press(page, "Start the time")
+    seconds = round(load_guide().routines["RT01"].total_seconds)
+    assert today.rest.text() == f"{seconds // 60}:{seconds % 60:02} left, stop"
+    with qtbot.waitSignal(page.experiment_changed) as changed:
+        for _ in range(seconds):
+            today.rest.pass_second()
+    assert changed.args[0].days[0].kept is True
+    assert not today.rest.resting
+    today.rest.click()
+    page.hide()
+    assert not today.rest.resting
 
 
 def test_an_earlier_day_can_be_marked_and_days_to_come_stay_hidden(page: WorkingPage, qtbot: QtBot) -> None:
