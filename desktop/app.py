@@ -18,7 +18,7 @@ from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
-from desktop.domain.session import Moment, Rating, SessionRecord
+from desktop.domain.session import GUEST, SELF, Moment, Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
 from desktop.preferences import Preferences
@@ -30,11 +30,13 @@ from desktop.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from desktop.awake import Awake
     from desktop.data_desk import DataDesk
+    from desktop.diary_desk import DiaryDesk
     from desktop.domain.look_back import Section
     from desktop.domain.routine import Routine
     from desktop.domain.screening import Plan
     from desktop.domain.span import Span
     from desktop.hearing import Hearing
+    from desktop.household import Household
     from desktop.progress_desk import ProgressDesk
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.pages.pages_place import PagesPlace
@@ -74,9 +76,11 @@ class Unknot(QObject):
         self.map = self._make_map()
         share_one_heap()
         self.journal = Journal(folder.database, self)
+        self.journal.use_profile(preferences.profile)
         self.player: PlayerPlace | None = None
         self.data: DataDesk | None = None
         self.ways: WayDesk | None = None
+        self.diary: DiaryDesk | None = None
         self.library: LibraryPlace | None = None
         self.progress: ProgressPlace | None = None
         self.looking: ProgressDesk | None = None
@@ -84,7 +88,9 @@ class Unknot(QObject):
         self.pages: PagesPlace | None = None
         self.hearing: Hearing | None = None
         self.awake: Awake | None = None
+        self.household: Household | None = None
         self._wish: Wish | None = None
+        self._receiver = SELF
         self._plan: Plan | None = None
         self._hidden_pages: frozenset[str] = frozenset()
         self._memory = Memory()
@@ -111,28 +117,39 @@ class Unknot(QObject):
 
         row = chained([self._guide.routines[routine] for routine in routines])
         self._wish = Wish(row, places, ratings, first_step)
-        self.journal.recall(self._ask_safety)
+        self._receive(GUEST if row.mode == "partner" else SELF)
 
     # > screening
 
-    def _ask_safety(self, memory: Memory) -> None:
+    def _receive(self, receiver: str) -> None:
+        """Whoever is massaged answers: with what is remembered of them, and a guest anew."""
+        self._receiver = receiver
+        if receiver == GUEST:
+            self._ask_safety(receiver, Memory())
+        else:
+            self.journal.recall(partial(self._ask_safety, receiver), self._receiving)
+
+    @property
+    def _receiving(self) -> int:
+        """The profile of whoever is massaged."""
+        return self.journal.profile if self._receiver in (SELF, GUEST) else int(self._receiver)
+
+    def _ask_safety(self, receiver: str, memory: Memory) -> None:
         from desktop.domain.answers import LOCKED
 
+        if self._wish is None or receiver != self._receiver:
+            return  # somebody else has been chosen meanwhile
         self._memory = memory
-        remembered = {} if self._with_guest else self._still_true(memory)
+        remembered = self._still_true(memory)
         questions = self._guide.safety.questions
         due = [question for question in questions if question.id not in remembered]
         still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
-        consent = self._guide.safety.consent if self._with_guest else ()
+        consent = self._guide.safety.consent if receiver != SELF else ()
         self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
+        if self.household is not None:
+            self._safety_place().offer_receivers(self.household.receivers(), receiver)
         self.window.show_place(SAFETY)
-        if self._wish is not None:
-            self._hear().prepare(self._wish.routine.mood)
-
-    @property
-    def _with_guest(self) -> bool:
-        """Whether the wished routine is done on somebody else: a guest answers anew, and nothing of it is kept."""
-        return self._wish is not None and self._wish.routine.mode == "partner"
+        self._hear().prepare(self._wish.routine.mood)
 
     def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
         """The remembered answers that need not be asked again today, only confirmed."""
@@ -148,14 +165,15 @@ class Unknot(QObject):
         from desktop.domain.screen import instead, screen
         from desktop.domain.screening import Refusal
 
-        if not self._with_guest:
-            self.journal.keep_answers(changed)
+        if self._receiver != GUEST:
+            self.journal.keep_answers(changed, self._receiving)
+        if self._receiver == SELF:
             self._lock_places(answers)
         if self._wish is None:
             self._show_map()
             return
         routine, today = self._wish.routine, datetime.now(UTC).astimezone().date()
-        done_before = 0 if self._with_guest else self._memory.sessions_done
+        done_before = self._memory.sessions_done
         found = screen(self._guide, routine, answers, done_before)
         if not isinstance(found, Refusal) and (reason := too_soon(self._guide, routine, self._memory.lately, today)):
             found = Refusal("", (reason,), rested(self._guide, routine, self._memory.lately, today))
@@ -177,7 +195,7 @@ class Unknot(QObject):
         self.notice.hide()
         player = self._player_place()
         plan, timeline = self._way_desk().lay(self._plan, self._atlas, player)
-        session = self.journal.begin(plan, self._wish.places, self._wish.ratings)
+        session = self.journal.begin(plan, self._wish.places, self._wish.ratings, self._receiver)
         player.open(session, plan, timeline, self._wish.places)
         self.window.show_place(PLAYER)
         if self._wish.first_step and plan.routine.id == self._wish.routine.id:
@@ -206,7 +224,8 @@ class Unknot(QObject):
         self.journal.failed.connect(self._on_failed)
         self.window.place_wanted.connect(self._on_place_wanted)
         self.window.closing.connect(self._on_closing)
-        self.window.may_close = self._may_close
+        self.window.check_in_wanted.connect(self._check_in)
+        self.window.may_close = self._may_end
         self.desk.failed.connect(self.notice.tell)
         self.desk.build_chosen.connect(self._on_build)
         self.desk.sound_changed.connect(self._on_sound)
@@ -214,16 +233,32 @@ class Unknot(QObject):
 
     def _wake(self) -> None:
         from desktop.motion_wish import MotionWish
+
+        self._take_up()
+        self._open_household()
+        wish = MotionWish(self)
+        wish.known.connect(self.desk.follow_desktop)
+        wish.ask()
+        self.journal.back_up()
+
+    def _take_up(self) -> None:
+        """What the person who uses the app left off, and what is known of them."""
         from desktop.next_opening import NextOpening
 
         opening = NextOpening(self.journal, self.notice, self.map, self.theme, self._guide)
         opening.go_on_wished.connect(self._go_on_with)
         opening.look()
         self._remember_on_map()
-        wish = MotionWish(self)
-        wish.known.connect(self.desk.follow_desktop)
-        wish.ask()
-        self.journal.back_up()
+
+    def _open_household(self) -> None:
+        from desktop.household import Household
+
+        asked = self._may_close, self._in_session
+        self.household = Household(self.journal, self.desk, self._guide, self.window, self.notice, *asked)
+        self.household.switched.connect(self._on_switched)
+        self.household.routine_wanted.connect(self._open_routine)
+        self.household.settings_wished.connect(self.window.want_settings)
+        self.household.look()
 
     def _remember_on_map(self) -> None:
         """Marks on the map what the database knows."""
@@ -277,6 +312,13 @@ class Unknot(QObject):
         """A running session is frozen and asked about first, whatever leads away from it."""
         return self.player is None or self.window.shown != PLAYER or self.player.request_close()
 
+    def _in_session(self) -> bool:
+        return self.window.shown == PLAYER
+
+    def _may_end(self) -> bool:
+        """Closing the window may also only hide it, where somebody wants to be reminded from the tray."""
+        return self._may_close() and (self.household is None or self.household.may_close())
+
     def _on_failed(self, error: Exception) -> None:
         from desktop.db.errors import StoreError
 
@@ -295,6 +337,8 @@ class Unknot(QObject):
     def _on_closing(self) -> None:
         self._soon.stop()
         self.desk.keep_window(self.window.geometry_bytes())
+        if self.household is not None:
+            self.household.close()
         if self.hearing is not None:
             self.hearing.close()
         if self.awake is not None:
@@ -369,6 +413,12 @@ class Unknot(QObject):
             self.window.add_place(LIBRARY, self.library)
         return self.library
 
+    def _open_routine(self, routine: str) -> None:
+        """In the library, where it can be read about, rated before and started."""
+        if self._may_close():
+            self._library_place().open_routine(routine)
+            self.window.show_place(LIBRARY)
+
     def _progress_place(self) -> ProgressPlace:
         if self.progress is None:
             from desktop.ui.progress.progress_place import ProgressPlace
@@ -378,8 +428,23 @@ class Unknot(QObject):
             self.progress.map_wanted.connect(self._show_map)
             self.progress.told.connect(self.notice.tell)
             self._progress_desk().attend(self.progress)
+            self._diary_desk().attend(self.progress, self._atlas)
             self.window.add_place(PROGRESS, self.progress)
         return self.progress
+
+    def _check_in(self) -> None:
+        """Not while hands are at work."""
+        if self.window.shown != PLAYER:
+            self._diary_desk().check_in()
+
+    def _diary_desk(self) -> DiaryDesk:
+        if self.diary is None:
+            from desktop.diary_desk import DiaryDesk
+
+            self.diary = DiaryDesk(self.journal, self.notice, self.theme, self._guide, self.window)
+            self.diary.answered.connect(self._remember_on_map)
+            self.diary.charts_wanted.connect(self._show_progress)
+        return self.diary
 
     def _progress_desk(self) -> ProgressDesk:
         if self.looking is None:
@@ -410,6 +475,8 @@ class Unknot(QObject):
             self.window.add_place(SETTINGS, place)
             self._hear().show_in(place.sound)
             self._data_desk().show_in(place.data)
+            if self.household is not None:
+                self.household.show_in(place)
         self._data_desk().look()
         self.window.show_place(SETTINGS)
 
@@ -428,14 +495,29 @@ class Unknot(QObject):
 
     def _answer_again(self) -> None:
         """Something has changed: every question anew, for no routine in particular."""
-        self._wish = None
+        self._wish, self._receiver = None, SELF
         self._safety_place().ask(self._guide.safety.questions, [])
         self.window.show_place(SAFETY)
 
     def _on_build(self) -> None:
         """Another body: map and player are made anew from its atlas. No session runs while the settings are shown."""
-        self._atlas = load_atlas(self.desk.preferences.build)
         chosen = self.map.selection.places
+        self._renew_places()
+        self.map.select(chosen)
+        self._remember_on_map()
+
+    def _on_switched(self) -> None:
+        """Somebody else uses the app: nothing of what was chosen, answered or shown is left."""
+        shown = self.window.shown
+        self._wish, self._plan, self._receiver, self._memory = None, None, SELF, Memory()
+        self.notice.hide()
+        self._renew_places()
+        self._lock_places({})
+        self.window.show_place(SETTINGS if shown == SETTINGS else MAP)
+        self._take_up()
+
+    def _renew_places(self) -> None:
+        self._atlas = load_atlas(self.desk.preferences.build)
         self.window.remove_place(PLAYER)
         self.window.remove_place(MAP)
         self.window.remove_place(LIBRARY)
@@ -443,5 +525,3 @@ class Unknot(QObject):
         self.window.remove_place(PROGRESS)
         self.player, self.library, self.safety, self.progress, self.map = None, None, None, None, self._make_map()
         self.window.add_place(MAP, self.map)
-        self.map.select(chosen)
-        self._remember_on_map()

@@ -43,7 +43,7 @@ class Diary:
             days = self._days(connection, wanted, before, PAGE + 1)
             if not days:
                 return DiaryPage()
-            first = days[: PAGE][-1]
+            first = days[:PAGE][-1]
             more = len(days) > PAGE
             if down_to is not None and down_to < first:
                 first, more = down_to, bool(self._days(connection, wanted, down_to, 1))
@@ -74,7 +74,9 @@ class Diary:
     def _days(self, connection: Connection, wanted: Collection[type], before: date | None, most: int) -> list[date]:
         """The newest days that hold something, the newest first. Each table is gone through by its index."""
         me = self._store.profile
-        parts = [_newest(table, table.c.profile_id == me, before, most) for kind, table in _TABLES.items() if kind in wanted]
+        parts = [
+            _newest(table, table.c.profile_id == me, before, most) for kind, table in _TABLES.items() if kind in wanted
+        ]
         if SessionRecord in wanted:
             parts += [_newest(sessions, column == me, before, most) for column in _WHOSE]
         days = union(*(select(part.subquery().c.local_day) for part in parts)).subquery()

@@ -11,6 +11,7 @@ from desktop.domain.captions import day_words, first_upper
 from desktop.domain.diary import Entry, day_of
 from desktop.domain.feeling_words import STEPS
 from desktop.domain.neck_check import NeckCheck, NeckMove
+from desktop.domain.neck_series import value_of
 from desktop.domain.neck_words import MOVE_NAMES, value_words
 from desktop.domain.records import DailyCheckIn, DayNote, Effect, GlobalChange, SideEffects
 from desktop.domain.session import GUEST, SELF, Event, EventKind, SessionRecord, State
@@ -226,4 +227,4 @@ def _answers(entry: DailyCheckIn) -> list[tuple[str, int]]:
 
 
 def _middles(entry: NeckCheck) -> list[Fact]:
-    return [(MOVE_NAMES[move], value_words(entry, move)) for move in NeckMove if move in entry.tries]
+    return [(MOVE_NAMES[move], value_words(move, value_of(entry, move))) for move in NeckMove if move in entry.tries]

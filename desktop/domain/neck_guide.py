@@ -8,15 +8,15 @@ from typing import Final
 
 from desktop.domain.answers import Answers
 from desktop.domain.neck_check import NeckMove
+from desktop.domain.neck_words import value_words
 
 QUESTIONS: Final = ("Q2", "Q4", "Q5")
 """The safety questions whose answers leave the check out."""
 HALF: Final = 0.5
 """Tries are entered in halves; where the nose points, in whole steps."""
 BEFORE: Final = (
-    "Sit with your back against the chair, shoulders still. A warm neck and about the same time of day make the "
-    "checks comparable.",
-    "Every movement is slow and easy, three times. Go only as far as it is free of pain; the middle of the three counts.",
+    "Sit with your back against the chair, shoulders still. Best with a warm neck and at about the same time of day.",
+    "Every movement is slow and easy, three times; the middle of the three counts. Go only as far as nothing hurts.",
     "Leave out whatever you like. Numbers are for you alone: there is no good or bad one.",
 )
 STOP: Final = (
@@ -40,8 +40,8 @@ class MoveGuide:
 
 
 _CLOCK = (
-    "Imagine you sit in the middle of a clock that lies flat around you: straight ahead is 12. Which mark does your nose"
-    " reach?"
+    "Imagine you sit in the middle of a clock that lies flat around you: straight ahead is 12. Which mark does your "
+    "nose reach?"
 )
 GUIDES: Final[Mapping[NeckMove, MoveGuide]] = {
     NeckMove.TURN_LEFT: MoveGuide("Turn your head to your left, chin level.", _CLOCK, "12", "8"),
@@ -90,7 +90,7 @@ def stop_words(move: NeckMove, value: float) -> str:
     if move.turns:
         return _clock_words(move, value)
     if move is NeckMove.UP:
-        return UP_WORDS[round(value)]
+        return value_words(move, value)
     return f"{short_words(value)} finger{'' if 0 < value <= 1 else 's'}"
 
 
@@ -99,9 +99,6 @@ def short_words(value: float) -> str:
     whole, rest = divmod(value, 1.0)
     half = "½" if rest else ""
     return f"{int(whole) or ''}{half}" if value else "0"
-
-
-UP_WORDS: Final = ("straight ahead", "half way up the wall", "edge of the ceiling", "ceiling in front", "overhead")
 
 
 def _clock_words(move: NeckMove, value: float) -> str:

@@ -24,10 +24,12 @@ class MainWindow(QMainWindow):
 
     It can be shown empty, or with a first sight as its central widget, before `furnish` gives it rail and places.
     `place_wanted` carries the key of a place the user asks for ("map", "library" ...), `place_shown` the one that is
-    shown; `closing` comes once the window really closes. `may_close`, where given, is asked first."""
+    shown; `check_in_wanted` comes with its key, `closing` once the window really closes. `may_close`, where given, is
+    asked first."""
 
     place_wanted = Signal(str)
     place_shown = Signal(str)
+    check_in_wanted = Signal()
     closing = Signal()
 
     rail: Rail
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", self.want_map),
             ("Ctrl+2", self.want_library),
             ("Ctrl+4", self.want_progress),
+            ("Ctrl+D", self.check_in_wanted.emit),
             ("Ctrl+I", self.want_pages),
             ("Ctrl+,", self.want_settings),
             ("F1", self.show_keys),

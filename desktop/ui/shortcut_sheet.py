@@ -14,6 +14,7 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+1", "Map"),
             ("Ctrl+2", "Library"),
             ("Ctrl+4", "Progress"),
+            ("Ctrl+D", "Check in: how the day is"),
             ("Ctrl+I", "Good to know"),
             ("Ctrl+,", "Settings"),
             ("F11", "Full screen"),

@@ -44,8 +44,8 @@ class Scale:
 
 
 class ScaleSlider(QWidget):
-    """An answer on a scale. `value` is None until someone answers; a number key, an arrow, a click or a drag answers it,
-    Delete takes the answer back. `value_changed` carries the new value (int or None)."""
+    """An answer on a scale. `value` is None until someone answers; a number key, an arrow, a click or a drag answers
+    it, Delete takes the answer back. `value_changed` carries the new value (int or None)."""
 
     value_changed = Signal(object)
 
