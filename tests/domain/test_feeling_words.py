@@ -107,7 +107,7 @@ def test_the_drift_is_explained_and_the_median_checks_the_mean() -> None:
 
 
 def test_no_word_names_a_cause_or_a_share() -> None:
-    said = " ".join([words.REGRESSION, words.NO_EXPERIMENT, words.NIGHTS]).lower()
+    said = f"{words.REGRESSION} {words.NO_EXPERIMENT} {words.NIGHTS}".lower()
     assert not any(word in said for word in ("because of", "reduced", "effect", "works", "% lower", "difference"))
 
 

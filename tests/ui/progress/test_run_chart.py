@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
@@ -51,7 +53,7 @@ def test_gaps_stay_gaps(chart: RunChart) -> None:
     lines = [line.toList() for line in chart._marks._thin]
     assert len(lines) == 14
     assert [point.x() for point in lines[-1]] == [88, 89, 90]
-    assert all(b.x() - a.x() == 1 for line in lines for a, b in zip(line, line[1:], strict=False))
+    assert all(b.x() - a.x() == 1 for line in lines for a, b in pairwise(line))
 
 
 def test_sessions_are_ticks_below_the_scale(chart: RunChart, theme: Theme) -> None:
