@@ -97,7 +97,7 @@ class _Part:
             .group_by(techniques.c.technique)
             .order_by(seconds.desc(), techniques.c.technique)
         )
-        return dict(self.connection.execute(query).tuples().all())
+        return dict(self.connection.execute(query).all())
 
     def routines(self) -> tuple[RoutineDone, ...]:
         """The longest done first; a routine is called what it was called last."""
