@@ -146,9 +146,9 @@ class Unknot(QObject):
         still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
         consent = self._guide.safety.consent if receiver != SELF else ()
         self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
+        self.window.show_place(SAFETY)
         if self.household is not None:
             self._safety_place().offer_receivers(self.household.receivers(), receiver)
-        self.window.show_place(SAFETY)
         self._hear().prepare(self._wish.routine.mood)
 
     def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
@@ -361,6 +361,7 @@ class Unknot(QObject):
 
             self.safety = SafetyPlace(self.theme, self._guide, self._atlas)
             self.safety.answered.connect(self._on_answered)
+            self.safety.receiver_chosen.connect(self._receive)
             self.safety.accepted.connect(self._play)
             self.safety.instead_accepted.connect(self._play)
             self.safety.left.connect(self._show_map)

@@ -47,9 +47,11 @@ class Journal(Desk):
         """Opens the file off the screen's thread; `cut_off` gets the sessions that never came to an end."""
         self.ask(_interrupted, cut_off)
 
-    def recall(self, then: Callable[[Memory], None]) -> None:
-        """Where the memory cannot be read, everything is asked anew."""
-        self.ask(_recall, then, lambda: then(Memory()))
+    def recall(self, then: Callable[[Memory], None], profile: int | None = None) -> None:
+        """What is remembered of a profile, by default the chosen one. Where the memory cannot be read, everything is
+        asked anew."""
+        whose = profile or self.profile
+        self.ask(lambda repository: _recall(repository.of(whose)), then, lambda: then(Memory()))
 
     def last_places(self, then: Callable[[tuple[Place, ...]], None]) -> None:
         self.ask(_last_places, then)
@@ -59,9 +61,10 @@ class Journal(Desk):
         today = date.today()  # noqa: DTZ011 - the charts speak of the user's own days
         self.ask(lambda repository: repository.charts.look_back(section, span, today), then)
 
-    def keep_answers(self, answers: Mapping[str, frozenset[str]]) -> None:
-        now = datetime.now(UTC)
-        self._hand_in(lambda repository: repository.answers.save(answers, now))
+    def keep_answers(self, answers: Mapping[str, frozenset[str]], profile: int | None = None) -> None:
+        """Keeps what a profile answered, by default the chosen one."""
+        now, whose = datetime.now(UTC), profile or self.profile
+        self._hand_in(lambda repository: repository.of(whose).answers.save(answers, now))
 
     def begin(
         self, plan: Plan, places: tuple[Place, ...], ratings: tuple[Rating, ...], receiver: str | None = None

@@ -48,6 +48,12 @@ class LibraryPlace(QWidget):
         self.shelf.entered.connect(self._on_entered)
         self._on_wanted(Wanted())
 
+    def open_routine(self, routine: str) -> None:
+        """Shows a routine, whatever was looked for. Raises KeyError for an id there is none of."""
+        if self.filter.wanted != Wanted():
+            self.filter.clear()
+        self.shelf.pick(routine)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who came by a key may type at once; for a pointer there is nothing to be seen."""
         super().focusInEvent(event)

@@ -19,9 +19,10 @@ from desktop.ui.widgets.soft_edge import SoftEdge
 
 class QuestionPage(QWidget):
     """Signals: `answered(object, object)`, dicts of question id to option ids: all, and those to be kept anew;
-    `cancelled()`."""
+    `receiver_chosen(str)`, as offered; `cancelled()`."""
 
     answered = Signal(object, object)
+    receiver_chosen = Signal(str)
     cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -54,6 +55,7 @@ class QuestionPage(QWidget):
         if consent:
             self._consent = ConsentCard(consent, self._theme)
             self._consent.changed.connect(self._update)
+            self._consent.receiver_chosen.connect(self.receiver_chosen)
             self._column.addWidget(self._consent)
         self._remembered = {question.id: answer for question, answer in remembered}
         for question in due:

@@ -22,9 +22,11 @@ Chosen = dict[str, frozenset[str]]
 
 class SafetyPlace(QStackedWidget):
     """Signals: `answered(object, object)` dicts of question id to option ids: all, and those to be kept anew;
-    `accepted()` the gentle version; `instead_accepted()` what is offered in its place; `left()` back to the map."""
+    `receiver_chosen(str)` another one of those offered; `accepted()` the gentle version; `instead_accepted()` what is
+    offered in its place; `left()` back to the map."""
 
     answered = Signal(object, object)
+    receiver_chosen = Signal(str)
     accepted = Signal()
     instead_accepted = Signal()
     left = Signal()
@@ -41,6 +43,7 @@ class SafetyPlace(QStackedWidget):
         for page in (self.questions, self.outcome, self.breathing):
             self.addWidget(page)
         self.questions.answered.connect(self._on_answered)
+        self.questions.receiver_chosen.connect(self.receiver_chosen)
         self.questions.cancelled.connect(self.left)
         self.outcome.accepted.connect(self.accepted)
         self.outcome.instead_accepted.connect(self.instead_accepted)
@@ -69,6 +72,12 @@ class SafetyPlace(QStackedWidget):
         self._locked = locked
         self.questions.ask(due, remembered, consent)
         self.setCurrentWidget(self.questions)
+
+    def offer_receivers(self, people: Sequence[tuple[str, str]], chosen: str) -> None:
+        """After `ask` with consent: who is massaged, as in `ConsentCard.offer_receivers`; nobody to choose from is
+        nothing to ask."""
+        if people and self.questions.consent is not None:
+            self.questions.consent.offer_receivers(people, chosen)
 
     def show_outcome(self, outcome: Plan | Refusal, instead: Plan | None = None) -> None:
         """`instead` may be done in place of a routine that was refused."""

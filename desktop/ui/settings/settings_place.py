@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.settings.body_panel import BodyPanel
 from desktop.ui.settings.data_panel import DataPanel
+from desktop.ui.settings.profiles_panel import ProfilesPanel
+from desktop.ui.settings.reminders_panel import RemindersPanel
 from desktop.ui.settings.sound_panel import SoundPanel
 from desktop.ui.theme import SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
@@ -32,7 +34,7 @@ _STEP = 10
 
 class SettingsPlace(QWidget):
     """Signals: `theme_chosen(str)`, `text_percent_chosen(int)`, `reduced_motion_chosen(bool)`,
-    `answers_wished()` to answer the safety check again; those of `body`, `sound` and `data`."""
+    `answers_wished()` to answer the safety check again; those of `body`, `sound`, `reminders`, `people` and `data`."""
 
     theme_chosen = Signal(str)
     text_percent_chosen = Signal(int)
@@ -45,8 +47,9 @@ class SettingsPlace(QWidget):
         self._theme = theme
         self.body = BodyPanel(theme, builds)
         self.sound = SoundPanel(theme)
+        self.reminders, self.people = RemindersPanel(theme), ProfilesPanel(theme)
         self.data = DataPanel(theme, data_folder)
-        text = ReadingPage()
+        self._page = text = ReadingPage()
         column = text.column
         title = QLabel("Settings")
         set_kind(title, "display")
@@ -55,6 +58,8 @@ class SettingsPlace(QWidget):
         column.addWidget(self.body)
         column.addWidget(self._motion())
         column.addWidget(self.sound)
+        column.addWidget(self.reminders)
+        column.addWidget(self.people)
         column.addWidget(self._safety())
         column.addWidget(self.data)
         column.addWidget(self._text_panel("What Unknot is, and is not", about))
@@ -62,6 +67,7 @@ class SettingsPlace(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(text)
+        self.people.erase_wished.connect(self._show_erasing)
 
     def show_values(self, theme: str, text_percent: int, reduced_motion: bool) -> None:
         """Puts the controls where the preferences stand, without telling anybody."""
@@ -138,6 +144,11 @@ class SettingsPlace(QWidget):
         set_kind(heading, "title")
         panel.column.addWidget(heading)
         return panel
+
+    def _show_erasing(self) -> None:
+        """Goes to where the person who uses the app can be erased, and asks."""
+        self._page.ensureWidgetVisible(self.data.erase_button, 0, self.height() // 2)
+        self.data.erase_button.click()
 
     def _on_theme(self) -> None:
         self.theme_chosen.emit(next(name for name, button in self._themes.items() if button.isChecked()))
