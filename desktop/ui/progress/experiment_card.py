@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.captions import day_words
 from desktop.domain.experiment import REST, Choice, Experiment
@@ -26,7 +26,7 @@ from desktop.ui.progress.experiment_form import ExperimentForm
 from desktop.ui.progress.experiment_groups import ExperimentGroups
 from desktop.ui.progress.experiment_today import ExperimentToday
 from desktop.ui.progress.reading_table import ReadingTable
-from desktop.ui.theme import SPACE_L, Theme
+from desktop.ui.theme import SPACE_L, SPACE_XL, Theme
 
 _INVITATION = (
     "To find out what a routine does for you, let lots decide: on some days the routine, on others a second one or "
@@ -62,9 +62,13 @@ class ExperimentCard(ChartCard):
         theme.changed.connect(self._fit_picture)
 
     def present(self, result: ExperimentResult | None) -> None:
-        """None before the first experiment."""
-        self._result, self._shown = result, None
-        self._close_form()
+        """None before the first experiment. What somebody is setting up stays open until it has begun."""
+        same = _id_of(result) == _id_of(self._result)
+        self._result = result
+        if not same:
+            self._shown = None
+        if not (same and self.form.isVisibleTo(self)):
+            self._close_form()
 
     @property
     def runs(self) -> bool:
@@ -79,6 +83,7 @@ class ExperimentCard(ChartCard):
         column.addWidget(self.days)
         column.addWidget(self.groups)
         self.pictures.addWidget(self._charts)
+        self.form.hide()
         self.column.insertWidget(1, self.form)
         self.column.insertWidget(1, self.today)
 
@@ -102,6 +107,15 @@ class ExperimentCard(ChartCard):
         self._stack.hide()
         self.set_caption("")
         self.form.start.setFocus()
+        QTimer.singleShot(0, self, self._reveal_form)
+
+    def _reveal_form(self) -> None:
+        """It may have opened below what is seen of the page."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.form.start, 0, SPACE_XL)
 
     def _close_form(self) -> None:
         self.form.hide()
@@ -154,6 +168,10 @@ class ExperimentCard(ChartCard):
         if self._result is not None:
             ended = replace(self._result.experiment, ended=_today())
             self.changed.emit(ended, "Your experiment was given up. What you answered is kept.")
+
+
+def _id_of(result: ExperimentResult | None) -> str:
+    return result.experiment.id if result else ""
 
 
 def _today() -> date:

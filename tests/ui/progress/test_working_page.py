@@ -105,6 +105,8 @@ def test_an_experiment_is_set_up_with_two_choices(page: WorkingPage, qtbot: QtBo
     form.other.chosen.emit(REST)
     press(page, "Start today")
     assert wanted.at(0) == ["RT01", REST]
+    page.present(working(9))
+    assert form.isVisible()
     press(page, "Not now")
     assert not form.isVisible()
 
