@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.body import Place
 from desktop.domain.diary import DiaryPage as Page
-from desktop.domain.diary import Entry, Kind
+from desktop.domain.diary import Due, Entry, Kind
 from desktop.domain.guide import Guide
 from desktop.domain.neck_check import NeckCheck
+from desktop.domain.neck_guide import LEFT_OUT, QUESTIONS, left_out
 from desktop.domain.progress import Period
 from desktop.domain.records import DailyCheckIn, DayNote, GlobalChange, SideEffects, Step7
 from desktop.domain.session import SessionRecord
@@ -80,7 +82,7 @@ class DiaryDesk(QObject):
         """Reads anew what the diary shows and asks."""
         page, today = self.page(), _today()
         page.look()
-        self._journal.ask(lambda repository: repository.diary.due(today), page.ask)
+        self._journal.ask(partial(_due, today), page.ask)
 
     # forms
 
@@ -163,7 +165,6 @@ class DiaryDesk(QObject):
 
     def _check_neck(self, check: NeckCheck | None, memory: Memory) -> None:
         from desktop.domain.answers import due_questions, known_answers
-        from desktop.domain.neck_guide import LEFT_OUT, QUESTIONS, left_out
         from desktop.ui.diary.neck_form import NeckForm
 
         safety = self._guide.safety
@@ -271,6 +272,13 @@ def _today() -> date:
 
 def _now() -> datetime:
     return datetime.now(UTC).astimezone()
+
+
+def _due(today: date, repository: Repository) -> Due:
+    """What may be asked; no neck check where the answers to the safety check leave it out."""
+    answers = {question: options for question, (options, _) in repository.answers.latest().items()}
+    due = repository.diary.due(today)
+    return replace(due, neck=due.neck and not left_out(answers))
 
 
 def _check_in_of(day: date, repository: Repository) -> DailyCheckIn | None:

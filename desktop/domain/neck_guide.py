@@ -19,6 +19,7 @@ BEFORE: Final = (
     "Every movement is slow and easy, three times; the middle of the three counts. Go only as far as nothing hurts.",
     "Leave out whatever you like. Numbers are for you alone: there is no good or bad one.",
 )
+GENTLY: Final = "Stop at pain or dizziness. If it stays, talk to a doctor."
 STOP: Final = (
     "Stop at pain, dizziness, blurred sight, numbness or a pins-and-needles feeling, and let the head come back to the "
     "middle. If it stays, or comes again, talk to a doctor."
@@ -44,25 +45,25 @@ _CLOCK = (
     "nose reach?"
 )
 GUIDES: Final[Mapping[NeckMove, MoveGuide]] = {
-    NeckMove.TURN_LEFT: MoveGuide("Turn your head to your left, chin level.", _CLOCK, "12", "8"),
-    NeckMove.TURN_RIGHT: MoveGuide("Turn your head to your right, chin level.", _CLOCK, "12", "4"),
+    NeckMove.TURN_LEFT: MoveGuide("Turn your head to your left, chin level.", _CLOCK, "straight ahead", "o'clock"),
+    NeckMove.TURN_RIGHT: MoveGuide("Turn your head to your right, chin level.", _CLOCK, "straight ahead", "o'clock"),
     NeckMove.BEND_LEFT: MoveGuide(
         "Let your left ear sink towards your left shoulder. The shoulder stays down.",
         "How many fingers, laid flat, fit between ear and shoulder?",
         "touching",
-        "12 fingers",
+        "fingers",
     ),
     NeckMove.BEND_RIGHT: MoveGuide(
         "Let your right ear sink towards your right shoulder. The shoulder stays down.",
         "How many fingers, laid flat, fit between ear and shoulder?",
         "touching",
-        "12 fingers",
+        "fingers",
     ),
     NeckMove.CHIN: MoveGuide(
         "Let your chin sink to your chest, mouth closed.",
         "How many fingers fit between chin and chest?",
         "touching",
-        "12 fingers",
+        "fingers",
     ),
     NeckMove.UP: MoveGuide(
         "Look up slowly, only to the point that is easy. Do not let the head drop back.",
@@ -103,8 +104,11 @@ def short_words(value: float) -> str:
 
 def _clock_words(move: NeckMove, value: float) -> str:
     whole, rest = divmod(value, 1.0)
-    marks = [_hour(move, int(whole)), _hour(move, int(whole) + 1)]
-    return f"between {marks[0]} and {marks[1]} o'clock" if rest else f"{marks[0]} o'clock"
+    hours = [_hour(move, int(whole)), _hour(move, int(whole) + 1)]
+    if not rest:
+        return f"{hours[0]} o'clock"
+    first, last = reversed(hours) if move is NeckMove.TURN_LEFT else hours
+    return f"between {first} and {last} o'clock"
 
 
 def _hour(move: NeckMove, marks: int) -> int:

@@ -51,11 +51,11 @@ class DiaryList(QListView):
         entry: Entry | None = index.data(ENTRY) if index.isValid() else None
         return entry
 
-    def choose(self, key: str) -> None:
-        """Goes to an entry, to the first one where it is not there."""
+    def choose(self, key: str, near: int = 0) -> None:
+        """Goes to an entry; where it is not there, to one about row `near`."""
         row = self._model.row_of(key)
         if row is None:
-            row = 1 if self._model.rowCount() else None
+            row = self._model.entry_row(near)
         if row is not None:
             self.setCurrentIndex(self._model.index(row))
 
@@ -124,9 +124,9 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 10, 10)
 
     def _paint_entry(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
-        palette = self._theme.palette
-        paint_icon(painter, icon_of(entry), QRectF(area.left(), area.top() + 2, _ICON, _ICON), palette.accent_ink)
-        words = area.adjusted(_ICON + SPACE_M, 0, 0, 0)
+        palette, size = self._theme.palette, _ICON * self._theme.growth
+        paint_icon(painter, icon_of(entry), QRectF(area.left(), area.top() + 2, size, size), palette.accent_ink)
+        words = area.adjusted(size + SPACE_M, 0, 0, 0)
         painter.setFont(self._theme.font("small"))
         painter.setPen(palette.text_soft)
         time = time_words(entry)

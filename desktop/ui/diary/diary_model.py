@@ -47,6 +47,11 @@ class DiaryModel(QAbstractListModel):
         """The row of the entry with this key, None where it is not shown."""
         return next((n for n, row in enumerate(self._rows) if not isinstance(row, str) and key_of(row) == key), None)
 
+    def entry_row(self, near: int) -> int | None:
+        """The first row from there on that is an entry, else the last one before; None where there is none."""
+        rows = [n for n, row in enumerate(self._rows) if not isinstance(row, str)]
+        return next((n for n in rows if n >= near), rows[-1] if rows else None)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 

@@ -16,8 +16,8 @@ from desktop.domain.guide import Guide
 from desktop.ui.diary.diary_list import DiaryList
 from desktop.ui.diary.due_strip import DueStrip
 from desktop.ui.diary.entry_pane import EntryPane
+from desktop.ui.progress.empty_note import EmptyNote
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
-from desktop.ui.widgets.paragraph import Paragraph
 from desktop.ui.widgets.segments import Segments
 
 _ALL: Final = "all"
@@ -72,9 +72,8 @@ class DiaryPage(QWidget):
             source.edit_wanted.connect(self.edit_wanted)
             source.delete_wanted.connect(self.delete_wanted)
         self.add = QPushButton("Add")
-        self._empty = Paragraph()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("soft", True)
+        self._empty = EmptyNote()
+        self._empty.accepted.connect(self._on_check_in)
         self._stack = QStackedWidget()
         self._lay_out()
         theme.changed.connect(self._fit_width)
@@ -94,13 +93,14 @@ class DiaryPage(QWidget):
         if kinds != self.kinds:
             return
         chosen = self.list.current or self.pane.entry
-        above = self.list.verticalScrollBar().value()
+        above, near = self.list.verticalScrollBar().value(), self.list.currentIndex().row()
         self._earlier, self._reading = page.earlier, False
         self.list.rows.show(page.entries)
-        self._empty.setText(_EMPTY if self.filter.key == _ALL else _NONE)
+        everything = self.filter.key == _ALL
+        self._empty.say(_EMPTY if everything else _NONE, "Check in now" if everything else "")
         self._stack.setCurrentIndex(1 if page.entries else 0)
         if page.entries:
-            self.list.choose(key_of(chosen) if chosen else "")
+            self.list.choose(key_of(chosen) if chosen else "", near)
             self.list.verticalScrollBar().setValue(above)
 
     def add_page(self, kinds: Collection[Kind], page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QWidget
 
 from desktop.ui.theme import SPACE_M, Theme
@@ -21,6 +21,7 @@ class MomentRow(QWidget):
         self.day = DateField(theme, "Day", at.date(), today)
         self.time = QTimeEdit(QTime(at.hour, at.minute))
         self.time.setDisplayFormat("HH:mm")
+        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setAccessibleName("Time of day")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

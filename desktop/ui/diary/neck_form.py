@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.neck_check import NeckCheck, NeckMove
-from desktop.domain.neck_guide import BEFORE, LEFT_OUT, STOP, left_out
+from desktop.domain.neck_guide import BEFORE, GENTLY, LEFT_OUT, STOP, left_out
 from desktop.domain.neck_series import value_of
 from desktop.domain.neck_words import MOVE_NAMES, value_words
 from desktop.domain.screening import Question
@@ -104,10 +104,12 @@ class NeckForm(Sheet):
         self._pages.setCurrentIndex(page)
         if 0 < page < _LAST:
             self.moves[page - 1].begin()
-            self.title.setText(f"Neck check, {page} of {len(NeckMove)}")
+            name = MOVE_NAMES[self.moves[page - 1].move_]
+            self.title.setText(f"{name}, {page} of {len(NeckMove)}")
         else:
             self.title.setText("Neck check")
-            self.keep.setFocus()
+            first = self.cards[0].findChild(QPushButton) if self.cards and page == _FIRST else None
+            (first or self.keep).setFocus()
         self._sum.setText(_told(self.check))
         self._follow()
 
@@ -115,6 +117,7 @@ class NeckForm(Sheet):
         at_move = 0 < self.page < _LAST
         self.back.setVisible(self.page > _FIRST)
         self.skip.setVisible(at_move)
+        self._stop.setText(GENTLY if at_move else STOP)
         self._stop.setVisible(self.page < _LAST)
         self.keep.setText({_FIRST: "Begin", _LAST: "Keep"}.get(self.page, "Next"))
         ready = all(card.answer is not None for card in self.cards)

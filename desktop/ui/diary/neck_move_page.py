@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from statistics import median
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.captions import first_upper
 from desktop.domain.neck_check import TRIES, NeckMove
 from desktop.domain.neck_guide import GUIDES, short_words, stop_words, stops
 from desktop.domain.neck_words import MOVE_NAMES
-from desktop.ui.diary.labelled import scale_row
 from desktop.ui.diary.neck_picture import NeckPicture
 from desktop.ui.theme import SPACE_M, Theme, set_kind
 from desktop.ui.widgets.paragraph import Paragraph
@@ -39,20 +38,24 @@ class NeckMovePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
-        title = Paragraph(MOVE_NAMES[move])
-        set_kind(title, "title")
-        for widget in (title, Paragraph(guide.how), self._picture, Paragraph(guide.read)):
+        for widget in (Paragraph(guide.how), self._picture, Paragraph(guide.read)):
             column.addWidget(widget)
         self.sliders: list[ScaleSlider] = []
         scale = Scale(guide.low, guide.high, len(self._stops) - 1, tuple(_name(move, stop) for stop in self._stops))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(SPACE_M)
         for n, word in enumerate(_TRIES):
-            row, slider = scale_row(theme, word, f"{MOVE_NAMES[move]}, {word.lower()}:", scale)
+            slider = ScaleSlider(theme, f"{MOVE_NAMES[move]}, {word.lower()}:", scale)
             if given:
                 slider.set_value(self._stops.index(given[n]))
             slider.value_changed.connect(self._on_value)
             self.sliders.append(slider)
-            column.addWidget(row)
+            grid.addWidget(QLabel(word), n, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(slider, n, 1)
+        column.addLayout(grid)
         column.addWidget(self._middle)
+        column.addStretch(1)
         self._say()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.body import Side
@@ -13,7 +13,7 @@ from desktop.domain.neck_check import DEGREES_AN_HOUR, NeckMove
 from desktop.domain.neck_guide import stop_words
 from desktop.ui.theme import Theme
 
-_SIZE = QSize(300, 210)
+_SIZE = QSize(300, 190)
 _GRID_W, _GRID_H = 300.0, 210.0
 _SHOWN = {NeckMove.TURN_LEFT: 2.5, NeckMove.TURN_RIGHT: 2.5, NeckMove.BEND_LEFT: 4.0, NeckMove.BEND_RIGHT: 4.0,
           NeckMove.CHIN: 2.0, NeckMove.UP: 2.0}  # fmt: skip
@@ -102,15 +102,17 @@ class NeckPicture(QWidget):
         sign = -1 if self._move.side is Side.LEFT else 1
         base = QPointF(150, 150)
         tilt = sign * (48 - 3.6 * min(value, 12.0))
-        self._body(painter, QRectF(50, 150, 200, 90))
         painter.save()
         painter.translate(base)
-        neck = QPainterPath()
-        neck.addRoundedRect(QRectF(-20, -46, 40, 70), 14, 14)
-        painter.rotate(tilt * 0.5)
-        self._skin(painter, neck)
-        painter.translate(0, -40)
-        painter.rotate(tilt * 0.5)
+        painter.rotate(tilt * 0.4)
+        self._skin(painter, _neck(-62, 84))
+        painter.restore()
+        self._skin(painter, _shoulders(), self._theme.palette.line)
+        painter.save()
+        painter.translate(base)
+        painter.rotate(tilt * 0.4)
+        painter.translate(0, -44)
+        painter.rotate(tilt * 0.6)
         head = QPainterPath()
         head.addEllipse(QPointF(0, -44), 37, 48)
         head.addEllipse(QPointF(-38, -38), 5, 11)
@@ -119,13 +121,13 @@ class NeckPicture(QWidget):
         ear = painter.transform().map(QPointF(sign * 38, -30))
         painter.restore()
         back = painter.transform().inverted()[0]
-        self._fingers(painter, back.map(ear), QPointF(150 + sign * 78, 152), value)
+        self._fingers(painter, back.map(ear), QPointF(150 + sign * 74, 168), value)
         self._sides(painter)
 
     def _sides(self, painter: QPainter) -> None:
         painter.setPen(self._theme.palette.text_soft)
         painter.setFont(_font(self._theme, 11))
-        foot = QRectF(4, 184, _GRID_W - 8, 22)
+        foot = QRectF(4, 112, _GRID_W - 8, 22)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, "your left")
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, "your right")
 
@@ -134,7 +136,7 @@ class NeckPicture(QWidget):
     def _paint_chin(self, painter: QPainter, value: float) -> None:
         tilt = 46 - 3.6 * min(value, 12.0)
         chin = self._profile(painter, tilt)
-        self._fingers(painter, chin, QPointF(178, 172), value)
+        self._fingers(painter, chin, QPointF(160, 172), value)
 
     def _paint_up(self, painter: QPainter, value: float) -> None:
         palette = self._theme.palette
@@ -153,14 +155,16 @@ class NeckPicture(QWidget):
     def _profile(self, painter: QPainter, tilt: float) -> QPointF:
         """Head and shoulders looking to the right, the head nodded by so many degrees (below 0: back). Gives where the
         chin is."""
-        self._body(painter, QRectF(62, 158, 122, 80))
         painter.save()
-        painter.translate(QPointF(112, 146))
-        neck = QPainterPath()
-        neck.addRoundedRect(QRectF(-19, -40, 38, 62), 14, 14)
+        painter.translate(QPointF(112, 158))
         painter.rotate(tilt * 0.35)
-        self._skin(painter, neck)
-        painter.translate(0, -34)
+        self._skin(painter, _neck(-52, 80))
+        painter.restore()
+        self._skin(painter, _trunk(), self._theme.palette.line)
+        painter.save()
+        painter.translate(QPointF(112, 158))
+        painter.rotate(tilt * 0.35)
+        painter.translate(0, -38)
         painter.rotate(tilt * 0.65)
         self._skin(painter, _face())
         chin = painter.transform().map(QPointF(34, 4))
@@ -193,9 +197,9 @@ class NeckPicture(QWidget):
         painter.setBrush(self._theme.palette.accent)
         painter.drawEllipse(end, 6, 6)
 
-    def _skin(self, painter: QPainter, path: QPainterPath) -> None:
+    def _skin(self, painter: QPainter, path: QPainterPath, colour: QColor | None = None) -> None:
         painter.setPen(QPen(self._theme.palette.text_soft, 2))
-        painter.setBrush(self._theme.palette.surface_soft)
+        painter.setBrush(colour or self._theme.palette.surface_soft)
         painter.drawPath(path)
 
     def _body(self, painter: QPainter, area: QRectF) -> None:
@@ -218,6 +222,33 @@ def _face() -> QPainterPath:
     path.cubicTo(QPointF(24, 8), QPointF(10, 0), QPointF(6, -6))
     path.cubicTo(QPointF(-8, -2), QPointF(-20, -2), QPointF(-26, -8))
     path.closeSubpath()
+    return path
+
+
+def _neck(top: float, length: float) -> QPainterPath:
+    """Upright, its foot at the origin and a little below."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-20, top, 40, length), 14, 14)
+    return path
+
+
+def _shoulders() -> QPainterPath:
+    """From behind, cut off by the lower edge."""
+    path = QPainterPath(QPointF(44, 214))
+    path.cubicTo(QPointF(46, 178), QPointF(70, 170), QPointF(100, 162))
+    path.cubicTo(QPointF(120, 156), QPointF(124, 150), QPointF(128, 142))
+    path.cubicTo(QPointF(140, 152), QPointF(160, 152), QPointF(172, 142))
+    path.cubicTo(QPointF(176, 150), QPointF(180, 156), QPointF(200, 162))
+    path.cubicTo(QPointF(230, 170), QPointF(254, 178), QPointF(256, 214))
+    return path
+
+
+def _trunk() -> QPainterPath:
+    """From the right side, cut off by the lower edge."""
+    path = QPainterPath(QPointF(66, 214))
+    path.cubicTo(QPointF(64, 180), QPointF(78, 160), QPointF(98, 152))
+    path.cubicTo(QPointF(108, 162), QPointF(124, 164), QPointF(132, 156))
+    path.cubicTo(QPointF(156, 164), QPointF(176, 178), QPointF(182, 214))
     return path
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.body import Place
@@ -86,11 +86,12 @@ class SessionForm(Sheet):
         return menu
 
     def _ask_what(self) -> None:
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.minutes.setSuffix(" min")
         self.minutes.setSpecialValueText("skipped")
         self.minutes.setAccessibleName("Minutes, none where it was skipped")
-        self.column.addWidget(Labelled("What", self.routine))
-        self.column.addWidget(Labelled("How long", self.minutes))
+        self.column.addWidget(Labelled("What", self.routine, small=True))
+        self.column.addWidget(Labelled("How long", self.minutes, small=True))
 
     def _ask_more(self, session: SessionRecord | None) -> None:
         self.note.setText(session.note if session else "")

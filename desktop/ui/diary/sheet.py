@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.button_row import ButtonRow
@@ -52,43 +52,48 @@ class Sheet(QDialog):
         """As large as it needs, at most as large as the window."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self.keep)
-        self._fit()
+        self.resize(self._room())
         super().open()
+        self._fit(least=0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(QRectF(self.rect()), self._theme.palette.surface)
 
-    def _fit(self) -> None:
-        self._content.ensurePolished()
-        width = self._theme.room(_WIDTH)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(least=self.height())
+        return super().eventFilter(watched, event)
+
+    def _fit(self, least: int) -> None:
+        """As high as the form needs, in the middle of the window."""
+        self.column.activate()
+        inside, content = self._area.viewport(), self._content
+        needed = max(content.minimumSizeHint().height(), content.heightForWidth(inside.width()))
+        wanted = max(needed + self.height() - inside.height(), least)
+        room = self._room()
+        self.resize(room.width(), min(wanted, room.height()))
         parent = self.parentWidget()
         if parent is not None:
-            width = min(width, parent.width())
-        self.resize(width, self.height())
-        self.layout().activate()  # type: ignore[union-attr] # it has the one it was given
-        self._content.adjustSize()
-        inside = max(self._content.heightForWidth(width - 2 * SPACE_XL), self._content.sizeHint().height())
-        height = inside + self._around()
-        if parent is not None:
-            height = min(height, parent.height())
-        self.resize(width, height)
+            self.move(parent.mapToGlobal(parent.rect().center()) - self.rect().center())
 
-    def _around(self) -> int:
-        """What title and buttons take."""
-        title = max(self.title.heightForWidth(self._theme.room(_WIDTH) - 2 * SPACE_XL), self.title.minimumHeight())
-        return title + self.keep.sizeHint().height() + 2 * SPACE_XL + 2 * SPACE_L + SPACE_M
+    def _room(self) -> QSize:
+        """The most the form may take."""
+        width, parent = self._theme.room(_WIDTH), self.parentWidget()
+        return QSize(width, 16_000) if parent is None else QSize(min(width, parent.width()), parent.height())
 
     def _lay_out(self) -> None:
-        self.column.setContentsMargins(0, 0, SPACE_S, 0)
+        self.column.setContentsMargins(0, 0, 0, SPACE_S)
         self.column.setSpacing(SPACE_M)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._content)
+        self._content.installEventFilter(self)
         SoftEdge(area, self._theme)
         whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         whole.setSpacing(SPACE_L)
         whole.addWidget(self.title)

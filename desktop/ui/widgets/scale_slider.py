@@ -72,6 +72,11 @@ class ScaleSlider(QWidget):
     def value(self) -> int | None:
         return self._value
 
+    @property
+    def _knob(self) -> float:
+        """Its radius, which grows with the number on it."""
+        return _KNOB * self._theme.growth
+
     def set_value(self, value: int | None) -> None:
         """Raises ValueError outside the scale."""
         if value is not None and not LEAST <= value <= self._scale.most:
@@ -84,7 +89,7 @@ class ScaleSlider(QWidget):
         self.value_changed.emit(value)
 
     def sizeHint(self) -> QSize:
-        return QSize(280, round(2 * _KNOB + 8 + QFontMetricsF(self._theme.font("small")).height()))
+        return QSize(280, round(2 * self._knob + 8 + QFontMetricsF(self._theme.font("small")).height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())
@@ -170,13 +175,12 @@ class ScaleSlider(QWidget):
         if self._ring:
             painter.setPen(QPen(palette.text, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, _KNOB + 2, _KNOB + 2)
+            painter.drawEllipse(centre, self._knob + 2, self._knob + 2)
         painter.setPen(QPen(palette.surface, 2))
         painter.setBrush(palette.chosen_ink)
-        painter.drawEllipse(centre, _KNOB, _KNOB)
+        painter.drawEllipse(centre, self._knob, self._knob)
         painter.setPen(palette.surface)
-        painter.setFont(self._theme.font("strong"))
-        painter.drawText(_around(centre, _KNOB), Qt.AlignmentFlag.AlignCenter, self._scale.name(value))
+        self._paint_number(painter, centre, self._scale.name(value))
 
     def _paint_hint(self, painter: QPainter, value: int) -> None:
         """A ghost of the knob under the pointer: this is what a click would say."""
@@ -185,16 +189,24 @@ class ScaleSlider(QWidget):
         ghost.setAlpha(90)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ghost)
-        painter.drawEllipse(centre, _KNOB, _KNOB)
+        painter.drawEllipse(centre, self._knob, self._knob)
         painter.setPen(palette.text)
-        painter.setFont(self._theme.font("strong"))
-        painter.drawText(_around(centre, _KNOB), Qt.AlignmentFlag.AlignCenter, self._scale.name(value))
+        self._paint_number(painter, centre, self._scale.name(value))
+
+    def _paint_number(self, painter: QPainter, centre: QPointF, number: str) -> None:
+        """Never larger than the knob."""
+        font = self._theme.font("strong")
+        room = self._knob * (1.1 if len(number) < 3 else 0.85)
+        if QFontMetricsF(font).ascent() > room:
+            font.setPixelSize(round(room))
+        painter.setFont(font)
+        painter.drawText(_around(centre, self._knob), Qt.AlignmentFlag.AlignCenter, number)
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self._theme.palette
         painter.setFont(self._theme.font("small"))
         painter.setPen(palette.text_soft)
-        row = QRectF(0, 2 * _KNOB + 8, self.width(), self.height() - 2 * _KNOB - 8)
+        row = QRectF(0, 2 * self._knob + 8, self.width(), self.height() - 2 * self._knob - 8)
         top = Qt.AlignmentFlag.AlignTop
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | top, _low(self._scale))
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | top, _high(self._scale))
@@ -207,7 +219,7 @@ class ScaleSlider(QWidget):
             painter.drawRoundedRect(self._track().adjusted(-5, -5, 5, 5), 10, 10)
 
     def _track(self) -> QRectF:
-        return QRectF(_KNOB + 2, _KNOB + 2 - _TRACK / 2, self.width() - 2 * (_KNOB + 2), _TRACK)
+        return QRectF(self._knob + 2, self._knob + 2 - _TRACK / 2, self.width() - 2 * (self._knob + 2), _TRACK)
 
     def _x(self, value: int) -> float:
         track = self._track()
