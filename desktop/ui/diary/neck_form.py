@@ -18,7 +18,6 @@ from desktop.ui.diary.labelled import Labelled
 from desktop.ui.diary.moment_row import MomentRow
 from desktop.ui.diary.neck_move_page import NeckMovePage
 from desktop.ui.diary.sheet import Sheet
-from desktop.ui.progress.current_stack import CurrentStack
 from desktop.ui.safety.question_card import QuestionCard
 from desktop.ui.theme import SPACE_M, Theme, set_kind
 from desktop.ui.widgets.button_row import ButtonRow
@@ -44,15 +43,15 @@ class NeckForm(Sheet):
         self.moves = [NeckMovePage(theme, move, check.tries.get(move, ())) for move in NeckMove]
         self.moment, self.note = MomentRow(theme, check.at, today), QLineEdit(check.note)
         self._sum = Paragraph()
-        self._pages = CurrentStack()
-        for page in (self._make_first(), *self.moves, self._make_last()):
-            self._pages.addWidget(page)
+        self._pages = (self._make_first(), *self.moves, self._make_last())
+        self._page = _FIRST
         self.back, self.skip = QPushButton("Back"), QPushButton("Leave this one out")
         self.back.clicked.connect(self._on_back)
         self.skip.clicked.connect(self._on_skip)
         self._stop = Paragraph(STOP)
         set_kind(self._stop, "small", soft=True)
-        self.column.addWidget(self._pages)
+        for page in self._pages:
+            self.column.addWidget(page)
         self.column.addWidget(ButtonRow(self.back, self.skip))
         self.column.addWidget(self._stop)
         self.column.addStretch(1)
@@ -65,7 +64,7 @@ class NeckForm(Sheet):
     @property
     def page(self) -> int:
         """0 before the first movement, then their numbers, then what came of them."""
-        return self._pages.currentIndex()
+        return self._page
 
     @property
     def check(self) -> NeckCheck:
@@ -93,7 +92,7 @@ class NeckForm(Sheet):
         self._sum.setText(LEFT_OUT)
         self.moment.hide()
         self.note.hide()
-        self._pages.setCurrentIndex(_LAST)
+        self._turn_to(_LAST)
         self.title.setText("The neck check is left out")
         self.keep.hide()
         self.leave.setText("Close")
@@ -101,7 +100,7 @@ class NeckForm(Sheet):
             widget.hide()
 
     def _show(self, page: int) -> None:
-        self._pages.setCurrentIndex(page)
+        self._turn_to(page)
         if 0 < page < _LAST:
             self.moves[page - 1].begin()
             name = MOVE_NAMES[self.moves[page - 1].move_]
@@ -112,6 +111,11 @@ class NeckForm(Sheet):
             (first or self.keep).setFocus()
         self._sum.setText(_told(self.check))
         self._follow()
+
+    def _turn_to(self, number: int) -> None:
+        self._page = number
+        for n, page in enumerate(self._pages):
+            page.setVisible(n == number)
 
     def _follow(self) -> None:
         at_move = 0 < self.page < _LAST

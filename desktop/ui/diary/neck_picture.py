@@ -30,7 +30,7 @@ class NeckPicture(QWidget):
         self._value: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Picture of the movement")
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
 
     def show_value(self, value: float | None) -> None:
         self._value = value
@@ -38,7 +38,7 @@ class NeckPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return _SIZE
+        return QSize(self._theme.room(_SIZE.width()), self._theme.room(_SIZE.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
