@@ -20,7 +20,8 @@ _LETTERS = "MTWTFSS"
 _APART = 1.6
 """Between two columns at most, in cells."""
 _GAP = 0.8
-"""Between two months or strips, in cells."""
+"""Between two months at least, in cells; from one to the next they take up to _BLOCK_APART."""
+_BLOCK_APART = 10.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _month_blocks(period: Period, width: float, height: float, line: float) -> C
     head = 2.6 * line
     blocks = _months(period)
     cell = min(_WIDEST, width / (blocks * (7 + _GAP) - _GAP), (height - head) / 6)
-    pitch = min((width + _GAP * cell) / blocks, (7 + 3 * _GAP) * cell)
+    pitch = min((width + _GAP * cell) / blocks, _BLOCK_APART * cell)
     middles: list[tuple[float, float]] = []
     words: list[Word] = []
     for number, (_, group) in enumerate(groupby(days_of(period), lambda day: (day.year, day.month))):

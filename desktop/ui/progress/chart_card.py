@@ -81,7 +81,7 @@ class ChartCard(Panel):
         """Puts the legend below the subtitle where both have no room side by side."""
         super().resizeEvent(event)
         title = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
-        beside = title + self._tail.sizeHint().width() + 4 * SPACE_XL <= self.width()
+        beside = title + self._tail.sizeHint().width() + 2 * SPACE_XL + SPACE_L <= self.width()
         self._lower.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def set_caption(self, text: str, info: str = "") -> None:

@@ -64,7 +64,7 @@ class DoingPage(SectionPage):
         height = round(self._calendar.wish / self._theme.growth)
         card.set_height(height)
         self._weeks_card.set_height(height if self._row.allowed else _WEEKS_HEIGHT)
-        card.set_subtitle("A dot for each week" if of_weeks else "A dot for each day with a session")
+        card.set_subtitle("A dot for each week" if of_weeks else "A dot for each day")
         self._scale.show_levels(WEEK_LEVELS if of_weeks else DAY_LEVELS)
         card.table.fill_later(partial(day_rows, found))
         card.set_caption(minutes_caption(found))

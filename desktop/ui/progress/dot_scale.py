@@ -27,6 +27,7 @@ class DotScale(QWidget):
             set_kind(word, "small", soft=True)
             row.addWidget(word)
             row.addSpacing(SPACE_M - SPACE_XS)
+        row.addStretch(1)
 
     def show_levels(self, levels: Sequence[int]) -> None:
         """`levels` are the minutes from which on the second, third and fourth dot hold."""

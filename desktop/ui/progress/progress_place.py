@@ -70,8 +70,8 @@ class ProgressPlace(QWidget):
         self._fetcher.fetched.connect(self._on_fetched)
         self._fetched = False
         self._stack = CurrentStack()
-        self._stack.addWidget(self._skeleton)
-        self._stack.addWidget(self._invitation)
+        self._stack.add_page(self._skeleton)
+        self._stack.add_page(self._invitation)
         self._lay_out()
 
     @property
@@ -110,25 +110,25 @@ class ProgressPlace(QWidget):
     @property
     def charted(self) -> Any:
         """What the page that is seen shows; None while there is none."""
-        return self._found[self.section] if self._stack.currentWidget() is self._pages.get(self.section) else None
+        return self._found[self.section] if self._stack.page is self._pages.get(self.section) else None
 
     def _show_page(self) -> None:
         found = self._found.get(self.section)
         if found is None:
-            self._stack.setCurrentWidget(self._skeleton)
+            self._stack.show_page(self._skeleton)
         elif found.first_day is None:
-            self._stack.setCurrentWidget(self._invitation)
+            self._stack.show_page(self._invitation)
         elif not self._fetched:
-            self._stack.setCurrentWidget(self._skeleton)
+            self._stack.show_page(self._skeleton)
             self._skeleton.update()
         else:
             page = self._page()
             if self._presented.get(self.section) is not found:
                 self._presented[self.section] = found
                 page.present(found)
-            if self._stack.currentWidget() is not page:
+            if self._stack.page is not page:
                 self._scroll.verticalScrollBar().setValue(0)
-                self._stack.setCurrentWidget(page)
+                self._stack.show_page(page)
 
     def _page(self) -> SectionPage:
         """The page of the section, made when it is first looked at."""
@@ -136,7 +136,7 @@ class ProgressPlace(QWidget):
             self._pages[self.section] = page = self._makers()[self.section]()
             page.told.connect(self.told)
             page.check_in_wanted.connect(self.check_in_wanted)
-            self._stack.addWidget(page)
+            self._stack.add_page(page)
         return self._pages[self.section]
 
     def _makers(self) -> Mapping[Section, Callable[[], SectionPage]]:

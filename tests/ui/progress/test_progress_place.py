@@ -59,7 +59,7 @@ def test_before_the_first_session_it_invites(place: ProgressPlace, qtbot: QtBot)
     place.present(Section.DOING, doing(0))
     assert seen(place) == "Invitation"
     assert not any(b.isVisible() for b in place.findChildren(QPushButton) if b.property("role") == "segment")
-    (button,) = (b for b in place.findChildren(QPushButton) if b.isVisible())
+    (button,) = (b for b in place.findChildren(QPushButton) if b.isVisible() and b.property("role") == "primary")
     with qtbot.waitSignal(place.map_wanted):
         QTest.keyClick(button, Qt.Key.Key_Space)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.progress.advice_band import AdviceBand
+from desktop.ui.progress.current_stack import CurrentStack
 from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
 from desktop.ui.progress.legend import Legend, Sign
@@ -102,3 +104,22 @@ def test_a_failed_import_is_told_to_whoever_imports(qtbot: QtBot, monkeypatch: p
         fetcher._fetch()
     qtbot.wait(10)
     assert said == [True]
+
+
+def test_each_page_of_a_stack_is_as_high_as_itself(shown: Show, qtbot: QtBot) -> None:
+    stack, high, low = CurrentStack(), QWidget(), QWidget()
+    high.setMinimumHeight(2000)
+    low.setMinimumHeight(100)
+    for page in (low, high):
+        stack.add_page(page)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(stack)
+    shown(scroll, 400, 300)
+    for page, height in ((high, 2000), (low, scroll.viewport().height())):
+        stack.show_page(page)
+        qtbot.waitUntil(partial(is_high, stack, height))
+
+
+def is_high(widget: QWidget, height: int) -> bool:
+    return widget.height() == height
