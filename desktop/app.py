@@ -487,10 +487,14 @@ class Unknot(QObject):
 
             self.data = DataDesk(self.journal, self._guide, self._folder.root, self.notice.tell, self)
             self.data.replaced.connect(self._on_replaced)
+            if self.household is not None:
+                self.data.erased.connect(self.household.people.forget_erased)
         return self.data
 
     def _on_replaced(self) -> None:
         """Other records are there now: what the map remembers of the old ones goes."""
+        if self.household is not None:
+            self.household.look()
         self._lock_places({})
         self._remember_on_map()
 
@@ -516,6 +520,7 @@ class Unknot(QObject):
         self._lock_places({})
         self.window.show_place(SETTINGS if shown == SETTINGS else MAP)
         self._take_up()
+        self.journal.changed.emit()
 
     def _renew_places(self) -> None:
         self._atlas = load_atlas(self.desk.preferences.build)

@@ -21,12 +21,17 @@ class Courier(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     def fetch(self, future: Future[T], then: Callable[[T], None], otherwise: Callable[[], None] | None = None) -> None:
         """Calls `then` with the result once it is there, or `otherwise` where the work failed."""
         future.add_done_callback(partial(self._arrive, then, otherwise))
+
+    def close(self) -> None:
+        """Brings nothing any more: whoever asked is about to go."""
+        self._closed = True
 
     def trouble(self, error: Exception) -> None:
         """Takes an error from any thread."""
@@ -40,4 +45,5 @@ class Courier(QObject):
             self._arrived.emit(partial(then, future.result()))
 
     def _deliver(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._closed:
+            call()

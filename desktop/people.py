@@ -119,7 +119,7 @@ class People(QObject):
     def _copy(self) -> None:
         """Keeps in the record what the settings file says, where that is new."""
         own = self._desk.preferences.own
-        if own != self._copied and self.profiles:
+        if own != self._copied and self.profiles and self._desk.preferences.profile == self.active:
             self._copied = own
             self._journal.ask(partial(_keep_preferences, own), self._kept)
 

@@ -136,7 +136,8 @@ class Reminding(QObject):
             self._panel.show_reminders(reminders)
         self._show_coming(now)
         if next_due(reminders, now) is None:
-            self.close()
+            self._minute.stop()
+            self._close_tray()
         elif not self._minute.isActive():
             self._looked = now
             self._wait(now)
@@ -222,8 +223,9 @@ class Reminding(QObject):
     def open_window(self) -> None:
         window = self._around.window
         window.showNormal() if window.isMinimized() else window.show()
-        window.raise_()
-        window.activateWindow()
+        if not window.isActiveWindow():
+            window.raise_()
+            window.activateWindow()
 
     def quit(self) -> None:
         """Ends the app; a session that runs asks first, in the window."""

@@ -76,7 +76,8 @@ class Desk(QObject):
         self._recorder.submit(lambda repository: repository.backups.daily(now))
 
     def close(self) -> None:
-        """Waits until everything handed in is on the disk."""
+        """Waits until everything handed in is on the disk; nobody is told of it any more."""
+        self._courier.close()
         self._recorder.close()
 
     def _written(self, then: Callable[[T], None] | None, result: T) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.courier import Courier
@@ -41,3 +42,13 @@ def test_a_failure_is_told_once_and_calls_nobody(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: bool(errors))
     assert not got
     assert isinstance(errors[0], ZeroDivisionError)
+
+
+def test_nothing_is_brought_once_it_is_closed(qtbot: QtBot) -> None:
+    courier, brought = Courier(), list[int]()
+    future: Future[int] = Future()
+    courier.fetch(future, brought.append)
+    future.set_result(1)
+    courier.close()
+    QCoreApplication.processEvents()
+    assert brought == []

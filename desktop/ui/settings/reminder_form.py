@@ -21,7 +21,7 @@ _UNCHOSEN = "Choose a routine"
 
 
 class ReminderForm(QWidget):
-    """Hidden until it asks; Esc and the second button leave it. Signal: `wished(Reminder)`, with the id it was given."""
+    """Hidden until it asks; Esc and the second button leave it. Signal: `wished(Reminder)`, with its id as before."""
 
     wished = Signal(object)
 
