@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.body import Place, Side
-from desktop.domain.captions import ROUGH_GUIDE, amount_words, count, interval_words
+from desktop.domain.captions import ROUGH_GUIDE, amount_words, count, first_upper, interval_words
+from desktop.domain.diary_words import EFFECT_NAMES
 from desktop.domain.doing import Doing
 from desktop.domain.feeling import Feeling
 from desktop.domain.records import Effect, SideEffects
@@ -17,17 +18,6 @@ STANDING_LINE = (
     "A private record of relaxation massage at home, kept by the person themselves. It is not a medical finding."
 )
 _MANY_HOURS = 100
-EFFECT_WORDS: Mapping[Effect, str] = {
-    Effect.SORE: "sore muscles",
-    Effect.BRUISE: "a bruise",
-    Effect.HEADACHE: "headache",
-    Effect.DIZZY: "dizziness",
-    Effect.SKIN: "irritated skin",
-    Effect.MORE_PAIN: "more pain",
-    Effect.NUMB: "numbness or tingling",
-    Effect.TIRED: "tiredness",
-    Effect.OTHER: "something else",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +139,5 @@ def effects_words(answers: tuple[SideEffects, ...]) -> str:
     named = sorted((e for e in Effect if counts[e]), key=lambda effect: -counts[effect])
     none = sum(not answer.effects for answer in answers)
     asked = f"Asked {len(answers)} times." if len(answers) != 1 else "Asked once."
-    told = "; ".join(f"{EFFECT_WORDS[effect]} {counts[effect]} ×" for effect in named)
-    return " ".join(
-        filter(None, (asked, f"Nothing unpleasant: {none}.", f"{told[:1].upper()}{told[1:]}." if told else ""))
-    )
+    told = "; ".join(f"{EFFECT_NAMES[effect].lower()} {counts[effect]} ×" for effect in named)
+    return " ".join(filter(None, (asked, f"Nothing unpleasant: {none}.", f"{first_upper(told)}." if told else "")))

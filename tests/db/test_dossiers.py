@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 import pytest
@@ -48,7 +49,7 @@ def fresh_store() -> Iterator[Repository]:
 def told(whole: Dossier) -> bytes:
     """Everything in it, offsets included, whatever the order of what happened at once."""
     by_time = tuple(sorted(whole.sessions, key=lambda s: (s.started_at, s.id)))
-    lists = {name: tuple(sorted(getattr(whole, name), key=lambda r: (r.day, r.id))) for name in _DATED}
+    lists: dict[str, Any] = {name: tuple(sorted(getattr(whole, name), key=lambda r: (r.day, r.id))) for name in _DATED}
     return msgspec.json.encode(replace(whole, sessions=by_time, **lists), order="deterministic")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.domain.captions import count, day_words, period_words
+from desktop.domain.captions import count, day_words, first_upper, period_words
 from desktop.domain.doing import counted
+from desktop.domain.feeling_words import STEPS
 from desktop.domain.guide import Guide
-from desktop.domain.records import Step7
 from desktop.domain.report import Note, Report, effects_words
 from desktop.out.report.days import draw_days
 from desktop.out.report.done import draw_done
@@ -15,15 +15,6 @@ from desktop.out.report.sheet import BODY, CAPTION, LABEL, SMALL, STRONG, Sheet,
 _GAP = 10.0
 _NOTE_LINES = 3
 _DAY = Type(8, STRONG)
-_STEPS = {
-    Step7.MUCH_WORSE: "much worse",
-    Step7.WORSE: "worse",
-    Step7.A_LITTLE_WORSE: "a little worse",
-    Step7.SAME: "the same",
-    Step7.A_LITTLE_BETTER: "a little better",
-    Step7.BETTER: "better",
-    Step7.MUCH_BETTER: "much better",
-}
 
 
 def draw_second_page(sheet: Sheet, report: Report, guide: Guide) -> None:
@@ -54,7 +45,7 @@ def _draw_compared(sheet: Sheet, report: Report, x: float, top: float, width: fl
     if not answers:
         return sheet.paragraph(x, top, "Not answered in this period.", width, CAPTION)
     last = answers[-1]
-    words = f"{_STEPS[last.step].capitalize()} ({day_words(last.day)} {last.day.year})."
+    words = f"{first_upper(STEPS[last.step])} ({day_words(last.day)} {last.day.year})."
     earlier = f" {count(len(answers) - 1, 'answer')} before." if len(answers) > 1 else ""
     return sheet.paragraph(x, top, words + earlier, width, BODY)
 
