@@ -37,8 +37,8 @@ class ProgressPlace(QWidget):
     while pyqtgraph is imported, grey shapes are seen; afterwards the old ones stay until the new ones come.
 
     Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `diary_wanted()`;
-    `check_in_wanted()` and `neck_check_wanted()`, also from a card they would fill; `target_chosen(int | None)` minutes a week;
-    `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment,
+    `check_in_wanted()` and `neck_check_wanted()`, also from a card they would fill; `target_chosen(int | None)` minutes
+    a week; `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment,
     str)` to be kept, and what was done to it; `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
