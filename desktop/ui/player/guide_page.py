@@ -26,7 +26,6 @@ from desktop.ui.player.corner_sign import CornerSign
 from desktop.ui.player.guide_panel import GuidePanel
 from desktop.ui.player.pressure import Pressure
 from desktop.ui.player.receiver_bar import ReceiverBar
-from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.stage import Stage
 from desktop.ui.player.stage_note import StageNote
 from desktop.ui.player.step_bar import StepBar
@@ -64,7 +63,6 @@ class GuidePage(QWidget):
         self._stepped: SteppedFrames | None = None
         self._in_motion = not theme.reduced_motion
         self.stage = Stage(atlas, theme, no_press)
-        self.glow = SoundGlow(theme, self.stage)
         self.captions = CaptionStrip(theme, self.stage)
         self.muted_sign = CornerSign(theme, self.stage, icon="mute")
         self.position = CornerSign(theme, self.stage, at_right=True)
@@ -104,7 +102,7 @@ class GuidePage(QWidget):
         self._stepped = SteppedFrames(timeline, frame_at)
         self.stage.foresee(frame_at if self._in_motion else self._stepped.frame_at)
         self.stage.set_viewpoint(viewpoint)
-        self.glow.set_cues(sound_cues(timeline))
+        self.stage.glow.set_cues(sound_cues(timeline))
         self.captions.set_lines(spoken_lines(timeline, viewpoint))
         self.bar.set_steps(timeline.steps)
         self.panel.set_steps(timeline.steps)
@@ -117,7 +115,8 @@ class GuidePage(QWidget):
         self.bar.show_frame(frame)
         self.check_in.follow(frame.t)
         self.captions.follow(frame.t)
-        self.glow.follow(frame, self.stage.viewpoint)
+        if self.stage.glow.follow(frame, self.stage.viewpoint):
+            self.stage.update()
         self.way.follow(frame)
         self._say(frame)
 

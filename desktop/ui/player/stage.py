@@ -19,6 +19,7 @@ from desktop.ui.player.body_moves import MovePainter
 from desktop.ui.player.edges import EdgePainter
 from desktop.ui.player.figures import FigurePainter
 from desktop.ui.player.foresight import Foresight
+from desktop.ui.player.sound_glow import SoundGlow
 from desktop.ui.player.touch import TouchPainter
 from desktop.ui.player.traces import TracePainter
 from desktop.ui.player.zones import ZonePainter
@@ -68,7 +69,8 @@ class Stage(QWidget):
         self._touch = TouchPainter(atlas, theme, self._camera)
         self._edges = EdgePainter(theme)
         self._figures = FigurePainter(atlas, theme)
-        self._painters = (self._moves, self._zones, self._traces, self._touch, self._figures)
+        self.glow = SoundGlow(theme)
+        self._painters = (self._moves, self._zones, self._traces, self._touch, self._figures, self.glow)
         self._posing = False
         self._foresight: Foresight | None = None
         self._before: QPixmap | None = None
@@ -178,6 +180,7 @@ class Stage(QWidget):
             painter.setOpacity(1.0)
         sides = None if self._bare or self._posing else self._body.chart
         self._edges.paint(painter, sides, self._viewpoint, QRectF(self.rect()), self.devicePixelRatioF())
+        self.glow.paint(painter, self.size(), self.devicePixelRatioF())
 
     def _paint_work(self, painter: QPainter, frame: Frame) -> None:
         """The body, and hands at work on it."""
