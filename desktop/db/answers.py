@@ -42,7 +42,7 @@ class Answers:
     def all(self) -> tuple[tuple[str, tuple[str, ...], datetime], ...]:
         """Every answer ever given, the oldest first."""
         mine = select(answers).where(answers.c.profile_id == self._store.profile)
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return tuple(
                 (row.question, tuple(row.options), join_time(row.at_us, row.at_offset))
                 for row in connection.execute(mine.order_by(answers.c.at_us, answers.c.id))

@@ -45,13 +45,13 @@ class Charts:
             Section.WHERE: self._where,
             Section.WORKING: self._working,
         }
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             first_day = read_first_day(connection, self._store.profile)
             return readers[section](connection, span.period(today, first_day), first_day, today)
 
     def place_pairs(self, place: Place, span: Span, today: date) -> tuple[Pair, ...]:
         """The newest dumbbells of one place alone, as many as can be told apart."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             period = span.period(today, read_first_day(connection, self._store.profile))
             return felt.read_place_pairs(connection, self._store.profile, period, place, felt.MOST_PAIRS)
 

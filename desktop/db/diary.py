@@ -39,7 +39,7 @@ class Diary:
         """The newest PAGE days that hold something of these kinds, before a day where one is given; with `down_to` at
         least as far back as that day."""
         wanted = types_of(kinds)
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             days = self._days(connection, wanted, before, PAGE + 1)
             if not days:
                 return DiaryPage()
@@ -51,7 +51,7 @@ class Diary:
 
     def due(self, today: date) -> Due:
         """What may be asked on a day."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             me = self._store.profile
             asked, change = find_last(connection, me, SideEffects), find_last(connection, me, GlobalChange)
             neck, first = find_last(connection, me, NeckCheck), self._first_session(connection)
@@ -65,7 +65,9 @@ class Diary:
 
     def _entries(self, wanted: Collection[type], period: Period) -> tuple[Entry, ...]:
         records = Records(self._store)
-        found: list[Entry] = [entry for kind in wanted if kind in _TABLES for entry in records.within(kind, period)]
+        found: list[Entry] = []
+        for kind in _TABLES.keys() & set(wanted):
+            found += records.within(kind, period)
         if SessionRecord in wanted:
             there = Sessions(self._store).within(period.first, period.last)
             found += [session for session in there if session.status.ended]

@@ -68,7 +68,7 @@ class Dossiers:
     def without_sessions(self) -> Dossier:
         """All but the sessions, which are read piece by piece."""
         read = self._records.all
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return Dossier(
                 profile=self._profiles.mine(),
                 people=self._people(connection),
@@ -85,7 +85,7 @@ class Dossiers:
     def session_ids(self) -> tuple[str, ...]:
         """Sessions done with the profile's app or received by it, the oldest first."""
         query = select(sessions.c.id).where(self._mine()).order_by(sessions.c.started_us, sessions.c.id)
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return tuple(connection.execute(query).scalars())
 
     def sessions(self, ids: Sequence[str]) -> Iterator[tuple[SessionRecord, ...]]:
@@ -93,7 +93,7 @@ class Dossiers:
         for start in range(0, len(ids), _AT_ONCE):
             wanted = select(sessions).where(sessions.c.id.in_(ids[start : start + _AT_ONCE]))
             ordered = wanted.order_by(sessions.c.started_us, sessions.c.id)
-            with self._store.transaction() as connection:
+            with self._store.reading() as connection:
                 found = read_sessions(connection, ordered, self._store.profile, whole=True)
             yield found
 
@@ -107,7 +107,7 @@ class Dossiers:
         Entries are told apart by id, check-ins by day, safety answers by question and time. An id that belongs to
         another profile's entry becomes another one, always the same. Other people are known again by number and name;
         where they are not here they become a guest."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             renamed, own = self._ids(connection, sessions, [record.id for record in brought.sessions])
             fresh: dict[str, Any] = {
                 name: self._fresh(connection, table, getattr(brought, name)) for name, table in _TABLES.items()

@@ -24,6 +24,10 @@ class DamagedStore(StoreError):
         self.kept_as = kept_as
 
 
+class SpoiltEntry(StoreError):
+    """The file is a sound database, but something in it is nothing that was ever written there."""
+
+
 class ClosedFolder(StoreError):
     """The folder or the file may not be written to."""
 

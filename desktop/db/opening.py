@@ -51,6 +51,8 @@ def open_store(file: Path) -> Engine:
         if is_damage(error):
             raise _damaged(file) from error
         raise store_error(error) from error
+    except UnicodeDecodeError as error:  # not even the names of tables are text
+        raise _damaged(file) from error
     return make_engine(file)
 
 

@@ -25,12 +25,12 @@ class Profiles:
 
     def all(self) -> tuple[Profile, ...]:
         """The oldest first; never empty."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return tuple(map(_to_profile, connection.execute(select(profiles).order_by(profiles.c.id))))
 
     def mine(self) -> Profile:
         """The profile that is looking. Raises UnknownProfile where it has been erased."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             row = connection.execute(select(profiles).where(profiles.c.id == self._store.profile)).first()
         if row is None:
             raise UnknownProfile(f"there is no profile {self._store.profile}")

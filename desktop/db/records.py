@@ -78,17 +78,17 @@ class Records:
 
     def all(self, kind: type[T]) -> tuple[T, ...]:
         """All of a kind, the oldest first (reminders by the time of day)."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return _read(connection, self._store.profile, kind)
 
     def within(self, kind: type[T], period: Period) -> tuple[T, ...]:
         """Those of a period's local days, the oldest first. Reminders belong to no day: raises KeyError."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return find_within(connection, self._store.profile, kind, period)
 
     def last(self, kind: type[T]) -> T | None:
         """The newest of a kind by its local day. Reminders belong to no day: raises KeyError."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return find_last(connection, self._store.profile, kind)
 
 

@@ -39,7 +39,7 @@ class Reports:
         self._store = store
 
     def read(self, span: Span, today: date) -> Report:
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             charts = Charts(self._store)
             doing = cast("Doing", charts.look_back(Section.DOING, span, today))
             part = _Part(connection, self._store.profile, doing.period)

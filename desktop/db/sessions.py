@@ -116,7 +116,7 @@ class Sessions:
 
     def one(self, session_id: str) -> SessionRecord:
         """One session, whole."""
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             found = self._read(connection, select(sessions).where(sessions.c.id == session_id), whole=True)
         _found(len(found), session_id)
         return found[0]
@@ -131,7 +131,7 @@ class Sessions:
             query = query.where(sessions.c.local_day >= since.isoformat())
         if until:
             query = query.where(sessions.c.local_day <= until.isoformat())
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return self._read(connection, query, whole=whole)
 
     def last(self) -> SessionRecord | None:
@@ -139,7 +139,7 @@ class Sessions:
         columns = sessions.c
         mine = select(sessions).where(columns.profile_id == self._store.profile)
         query = mine.order_by(columns.local_day.desc(), columns.started_us.desc()).limit(1)
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             found = self._read(connection, query, whole=False)
         return found[0] if found else None
 
@@ -147,14 +147,14 @@ class Sessions:
         """Sessions of this profile's app that never came to an end, whole, the newest first. Ask before one begins."""
         mine = sessions.c.profile_id == self._store.profile
         query = select(sessions).where(mine, sessions.c.status.in_(_OPEN)).order_by(sessions.c.started_us.desc())
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return self._read(connection, query, whole=True)
 
     def done(self) -> int:
         """How many sessions this profile received to their end."""
         mine = sessions.c.receiver_id == self._store.profile
         query = select(func.count()).where(mine, sessions.c.status == State.FINISHED.value)
-        with self._store.transaction() as connection:
+        with self._store.reading() as connection:
             return connection.execute(query).scalar_one()
 
     def _insert(self, connection: Connection, records: Sequence[SessionRecord]) -> None:

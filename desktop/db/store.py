@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from desktop.db.errors import told_plainly
+from desktop.db.errors import SpoiltEntry, told_plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,15 @@ class Store:
         else:
             with told_plainly(), self.connection.begin():
                 yield self.connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction in which rows become domain objects. Raises a StoreError, also for a row that cannot."""
+        with self.transaction() as connection:
+            try:
+                yield connection
+            except (ArithmeticError, AttributeError, RecursionError, TypeError, ValueError) as error:
+                raise SpoiltEntry(
+                    "Something in the record of your sessions cannot be read. Nothing has been changed. "
+                    "In the settings, under “Your data”, you can go back to an earlier copy."
+                ) from error
