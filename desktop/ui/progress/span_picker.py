@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.progress import Period
 from desktop.domain.span import Span
@@ -13,6 +13,7 @@ from desktop.ui.theme import SPACE_S, Theme
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.segments import Segments
 
+_BESIDE, _FROM_BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
 OWN = "own"
 SPANS = (("28", "4 weeks"), ("91", "3 months"), ("365", "Year"), ("0", "All"), (OWN, "Own"))
 """Days back and what they are called."""
@@ -23,7 +24,8 @@ class SpanPicker(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None, *, narrow: bool = False) -> None:
+        """Where it is `narrow`, the two days are below the rest."""
         super().__init__(parent)
         self._segments = Segments(theme, SPANS, "Period")
         self._segments.set_key("28")
@@ -35,7 +37,7 @@ class SpanPicker(QWidget):
         for widget in (self.first, QLabel("to"), self.last):
             days.addWidget(widget)
         self._days.hide()
-        row = QHBoxLayout(self)
+        row = QBoxLayout(_FROM_BELOW if narrow else _BESIDE, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -33,7 +33,7 @@ class TakingOut(QWidget):
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__()
         self.buttons = {kind: QPushButton(words) for kind, (words, _, _) in KINDS.items()}
-        self._picker = SpanPicker(theme, today)
+        self._picker = SpanPicker(theme, today, narrow=True)
         self._paper = Segments(theme, _PAPERS, "Paper")
         self._paper.setMaximumWidth(theme.room(260))
         self._told = Paragraph()
