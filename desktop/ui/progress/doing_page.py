@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.captions import day_rows, minutes_caption
-from desktop.domain.doing import Doing
+from desktop.domain.captions import day_rows, minutes_caption, period_words
+from desktop.domain.doing import Doing, counted
 from desktop.domain.doing_words import adherence_figures, adherence_sentence, week_rows, weeks_caption
 from desktop.ui.progress.calendar_layout import in_weeks
 from desktop.ui.progress.chart_card import ChartCard
@@ -50,7 +50,8 @@ class DoingPage(SectionPage):
         self.column.addStretch(1)
 
     def present(self, found: Doing) -> None:
-        self._figures.tell(adherence_figures(found.adherence), adherence_sentence(found))
+        since = f"Your sessions, {period_words(counted(found.period, found.first_day))}"
+        self._figures.tell(adherence_figures(found.adherence), since, adherence_sentence(found))
         self._target.set_target(found.target)
         self._row.allow(found.period.days <= _NARROW_DAYS)
         self._calendar.present(found)

@@ -18,11 +18,15 @@ class FiguresStrip(Panel):
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_XL)
         self.column.addLayout(self._row)
+        self._note = QLabel()
+        set_kind(self._note, "small", soft=True)
+        self.column.addWidget(self._note)
         self._labels: list[tuple[QLabel, QLabel]] = []
 
-    def tell(self, figures: Sequence[tuple[str, str]], sentence: str) -> None:
-        """`figures` are pairs of a number and its word."""
+    def tell(self, figures: Sequence[tuple[str, str]], note: str, sentence: str) -> None:
+        """`figures` are pairs of a number and its word; `note` is told in small letters below them."""
         self.setAccessibleName(sentence)
+        self._note.setText(note)
         while len(self._labels) < len(figures):
             self._add()
         for number, labels in enumerate(self._labels):

@@ -38,8 +38,8 @@ class ProgressPlace(QWidget):
 
     Signals: `wanted(Section, Span)` what is to be presented; `map_wanted()` from the invitation; `diary_wanted()`;
     `check_in_wanted()` and `neck_check_wanted()`, also from a card they would fill; `target_chosen(int | None)` minutes
-    a week; `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared; `experiment_changed(Experiment,
-    str)` to be kept, and what was done to it; `told(str)` a sentence for the user."""
+    a week; `routine_wanted(str)` its id; `experiment_wanted(str, str)` what is to be compared;
+    `experiment_changed(Experiment, str)` to be kept, and what was done to it; `told(str)` a sentence for the user."""
 
     wanted = Signal(object, object)
     map_wanted = Signal()
