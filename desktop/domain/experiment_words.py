@@ -71,10 +71,12 @@ def experiment_period(experiment: Experiment) -> str:
 
 
 def experiment_rows(result: ExperimentResult, names: tuple[str, str], today: date) -> list[tuple[str, str, str]]:
-    """Rows of a table: day, what was drawn, whether it was kept to; only days that have come, the newest first."""
+    """Rows of a table: first what was felt on the days of either choice; then day, what was drawn, whether it was kept
+    to. Only days that have come, the newest first."""
     drawn = dict(zip(Choice, names, strict=True))
     kept = {True: "done", False: "not done", None: ""}
-    return [
+    felt = [("All days", drawn[choice], group_words(result.mean(choice))) for choice in Choice]
+    return felt + [
         (period_words(Period(day.day, day.day)), drawn[day.choice], kept[day.kept])
         for day in reversed(result.experiment.days)
         if day.day <= min(today, result.experiment.last)

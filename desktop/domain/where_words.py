@@ -66,7 +66,7 @@ def body_caption(where: Where, places: Mapping[Place, PlaceFelt], index: int | N
 
 def place_rows(rows: Sequence[tuple[str, str, PlaceFelt]]) -> list[tuple[str, str, str, str, str]]:
     """Rows of a table of name, side and what there is: place, side, minutes, median tension, ratings."""
-    return [(name, side, short_minutes(felt.seconds), _median(felt), str(felt.tension.n)) for name, side, felt in rows]
+    return [(name, side, _plain(felt.seconds), _median(felt), str(felt.tension.n)) for name, side, felt in rows]
 
 
 def unequal(row: BothSides, measure: str) -> bool:
@@ -107,12 +107,17 @@ def side_rows(rows: Sequence[BothSides], names: Mapping[str, str]) -> list[tuple
     return [
         (
             names[row.region],
-            *(short_minutes(felt.seconds) for felt in (row.left, row.right)),
+            *(_plain(felt.seconds) for felt in (row.left, row.right)),
             *(_median(felt) for felt in (row.left, row.right)),
             side_words(row),
         )
         for row in rows
     ]
+
+
+def _plain(seconds: float) -> str:
+    """Minutes as tables want them, for programs that read them too."""
+    return short_minutes(seconds).replace(",", "")
 
 
 def _side(difference: float) -> str:

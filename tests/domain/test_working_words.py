@@ -100,9 +100,9 @@ def test_how_far_it_is() -> None:
 def test_the_table_holds_no_day_to_come() -> None:
     kept = replace(result([], []), experiment=EXPERIMENT.kept_on(DAY, kept=True))
     rows = experiment_rows(kept, NAMES, DAY)
-    assert len(rows) == 12
-    assert rows[0][0] == "20 Nov 2026"
-    assert rows[0][2] == "done"
+    assert rows[:2] == [("All days", name, "no check-in yet") for name in NAMES]
+    assert len(rows) == 2 + 12
+    assert (rows[2][0], rows[2][2]) == ("20 Nov 2026", "done")
     assert {row[1] for row in rows} == set(NAMES)
 
 

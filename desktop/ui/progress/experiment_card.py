@@ -45,7 +45,7 @@ class ExperimentCard(ChartCard):
     check_in_wanted = Signal()
 
     def __init__(self, theme: Theme, guide: Guide) -> None:
-        table = ReadingTable(theme, "My own experiment, table", ("Day", "Drawn", "Kept"))
+        table = ReadingTable(theme, "My own experiment, table", ("Day", "Drawn", "Kept or felt"))
         super().__init__(theme, "My own experiment", table)
         self._guide = guide
         self._titles = {slug: routine.short_title for slug, routine in guide.routines.items()}

@@ -21,7 +21,7 @@ from desktop.ui.theme import Theme
 
 Points = dict[NeckMove, list[QPointF]]
 
-_DOT = 5.0
+_DOT, _LEAST_DOT = 5.0, 2.5
 _BESIDE = 0.9
 """How far two movements of one day stand to either side of it, in units of _DOT."""
 _SHAPES = {
@@ -61,6 +61,8 @@ class NeckMarks(Marks):
             painter.setBrush(palette.line if palette.dark else palette.surface_soft)
             low, top = self.band
             painter.drawRect(QRectF(self.area.left(), low, self.area.width(), top - low))
+        size = self._size(wide)
+        across, upward = size * wide, size * high
         for number, move in enumerate(self.moves):
             filled = number % 2 == 1 or len(self.moves) == 1
             if self.band is not None:
@@ -70,7 +72,12 @@ class NeckMarks(Marks):
             painter.setBrush(palette.accent if filled else palette.surface)
             aside = 0.0 if len(self.moves) == 1 else _BESIDE * (2 * number - 1)
             for point in self.points[move]:
-                painter.drawPolygon(QPolygonF([_corner(point, x + aside, y, wide, high) for x, y in _SHAPES[move]]))
+                painter.drawPolygon(QPolygonF([_corner(point, x + aside, y, across, upward) for x, y in _SHAPES[move]]))
+
+    def _size(self, wide: float) -> float:
+        """Of a sign, in logical pixels: smaller where they stand close."""
+        most = max(map(len, self.points.values()), default=0) or 1
+        return min(max(0.5 * self.area.width() / wide / most, _LEAST_DOT), _DOT)
 
 
 class NeckChart(Canvas):
@@ -138,5 +145,5 @@ class NeckChart(Canvas):
         return [(value, f"{value}") for value in range(0, top + 1, 1 if top <= 5 else 2)]
 
 
-def _corner(point: QPointF, x: float, y: float, wide: float, high: float) -> QPointF:
-    return QPointF(point.x() + x * _DOT * wide, point.y() + y * _DOT * high)
+def _corner(point: QPointF, x: float, y: float, across: float, upward: float) -> QPointF:
+    return QPointF(point.x() + x * across, point.y() + y * upward)
