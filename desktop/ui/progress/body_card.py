@@ -54,7 +54,7 @@ class BodyCard(ChartCard):
         self._strip.chosen.connect(self.show_view)
         self.time = TimeSlider(theme)
         self.time.moved.connect(self._on_moved)
-        self.set_subtitle("Minutes of work left, median of your ratings before sessions right")
+        self.set_subtitle("Minutes of work, and the median of your ratings before sessions")
         self.set_height(_HEIGHT)
         theme.changed.connect(self._fit_strip)
         self._fit_strip()

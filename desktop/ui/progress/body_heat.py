@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.body import Place, Side
@@ -109,6 +109,12 @@ class BodyHeat(Readable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._camera.set_frame(QRectF(self.rect()))
         super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gives the pictures back; they are read again when somebody looks."""
+        self._body.release()
+        self._backdrop, self._backdrop_key = QPixmap(), ()
+        super().hideEvent(event)
 
     def draw(self, painter: QPainter) -> None:
         if not self._body.view:
