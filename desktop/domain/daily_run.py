@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
-from statistics import median
 
 from desktop.domain.doing import days_of, missing
 from desktop.domain.progress import CLEAR_SHARE, Change, Period
@@ -97,11 +96,11 @@ def run_of(
     notes: Sequence[DayNote] = (),
 ) -> DailyRun:
     """The run of a period. `values` may begin six days before it, for the first medians."""
-    first = Period(period.first - timedelta(days=WINDOW - 1), period.last)
-    answers = [values.get(day) for day in days_of(first)]
+    known = days_of(Period(period.first - timedelta(days=WINDOW - 1), period.last))
+    answers = [values.get(day) for day in known]
     days = tuple(
         RunDay(day, answers[i + WINDOW - 1], _median(answers[i : i + WINDOW]), day in sessions)
-        for i, day in enumerate(days_of(period))
+        for i, day in enumerate(known[WINDOW - 1 :])
     )
     return DailyRun(measure, period, days, tuple(notes))
 
@@ -123,5 +122,7 @@ def _ends(days: tuple[RunDay, ...]) -> tuple[tuple[RunDay, ...], tuple[RunDay, .
 
 
 def _median(window: Sequence[int | None]) -> float | None:
-    answered = [value for value in window if value is not None]
-    return median(answered) if len(answered) >= FEWEST else None
+    """Sorted here: `statistics.median` takes four times as long, and ten years ask it fifteen thousand times."""
+    answered = sorted([value for value in window if value is not None])
+    n = len(answered)
+    return (answered[(n - 1) // 2] + answered[n // 2]) / 2 if n >= FEWEST else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from math import fsum
 
@@ -84,4 +84,4 @@ def missing(period: Period, first_day: date | None, there: Iterable[date]) -> in
 
 
 def days_of(period: Period) -> tuple[date, ...]:
-    return tuple(period.first + timedelta(days=i) for i in range(period.days))
+    return tuple(map(date.fromordinal, range(period.first.toordinal(), period.last.toordinal() + 1)))
