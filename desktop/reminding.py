@@ -223,9 +223,7 @@ class Reminding(QObject):
     def open_window(self) -> None:
         window = self._around.window
         window.showNormal() if window.isMinimized() else window.show()
-        if not window.isActiveWindow():
-            window.raise_()
-            window.activateWindow()
+        window.activateWindow()
 
     def quit(self) -> None:
         """Ends the app; a session that runs asks first, in the window."""

@@ -38,6 +38,9 @@ class ProfileSwitch(QObject):
             action.setData(profile.id)
             self.menu.addAction(action)
             if profile.id == active:
+                font = action.font()
+                font.setBold(True)
+                action.setFont(font)
                 self._name(name)
         self.menu.addSeparator()
         self.menu.addAction("People ...").triggered.connect(self.settings_wished)

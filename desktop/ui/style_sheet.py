@@ -25,7 +25,8 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:disabled {{ background: {surface_soft}; color: {text_soft}; }}
 QPushButton[role="plain"] {{ background: transparent; color: {accent_ink}; padding: 4px 8px; }}
 QPushButton[role="plain"]:hover {{ background: {surface_soft}; }}
-QPushButton[role="choice"]:checked {{ background: {accent}; color: {on_accent}; }}
+QPushButton[role="day"] {{ padding: 6px 4px; }}
+QPushButton[role="choice"]:checked, QPushButton[role="day"]:checked {{ background: {accent}; color: {on_accent}; }}
 QPushButton[role="entry"] {{ background: transparent; text-align: left; padding: 8px 12px; }}
 QPushButton[role="entry"]:hover {{ background: {surface_soft}; }}
 QPushButton[role="entry"]:checked {{ background: {surface}; color: {accent_ink}; font-weight: 600; }}

@@ -14,10 +14,14 @@ from desktop.data_folder import DataFolder
 from desktop.db.repository import open_repository
 from desktop.domain.reminder import Reminder
 from desktop.reminding import Reminding, wall_clock
+from desktop.preferences import load_preferences
+from desktop.ui import tray as tray_module
 from desktop.ui.main_window import LIBRARY
 from tests.flow.conftest import Opener, begin, player_of, press
+from tests.ui.tray_stand_in import StandIn
 
 pytestmark = pytest.mark.xvfb
+STAYS = "Unknot goes on here"
 NINE = Reminder("one", "RT11", time(9, 0))
 FIRST = "If you feel like it: "
 
@@ -171,3 +175,69 @@ def test_nobody_is_reminded_of_what_others_wish(
     clock.go_on(minutes=1)
     reminds.look_at_clock()
     assert not shown(app).startswith(FIRST)
+
+
+@pytest.fixture
+def desktop_tray(monkeypatch: pytest.MonkeyPatch) -> type[StandIn]:
+    """This desktop has a tray."""
+    monkeypatch.setattr(tray_module, "QSystemTrayIcon", StandIn)
+    StandIn.made.clear()
+    return StandIn
+
+
+def test_in_the_tray_it_goes_on_reminding_once_the_window_is_closed(
+    qtbot: QtBot, open_app: Opener, clock: Clock, reminder: Reminder, desktop_tray: type[StandIn], folder: DataFolder
+) -> None:
+    app = open_app()
+    reminds = reminding(qtbot, app)
+    assert reminds.tray is not None
+    app.window.want_settings()
+    assert app.desk.settings is not None
+    app.desk.settings.reminders.stay.click()
+    app._show_map()
+    app.window.close()
+    icon = desktop_tray.made[-1]
+    assert app.window.isHidden()
+    assert [words.startswith(STAYS) for words in icon.told] == [True]
+    clock.go_on(minutes=1)
+    reminds.look_at_clock()
+    assert icon.told[-1].startswith(FIRST)
+    icon.messageClicked.emit()
+    assert app.window.isVisible()
+    assert app.window.shown == LIBRARY
+    app.window.close()
+    assert app.window.isHidden()
+    assert sum(words.startswith(STAYS) for words in icon.told) == 1
+    with qtbot.waitSignal(app.window.closing):
+        reminds.quit()
+    assert not icon.shown
+    assert load_preferences(folder.preferences).stay
+
+
+def test_without_the_wish_closing_ends_it_and_without_reminders_there_is_no_tray(
+    qtbot: QtBot, open_app: Opener, clock: Clock, reminder: Reminder, desktop_tray: type[StandIn]
+) -> None:
+    app = open_app()
+    reminds = reminding(qtbot, app)
+    app.window.want_settings()
+    assert app.desk.settings is not None
+    app.desk.settings.reminders.rows[0].active.click()
+    qtbot.waitUntil(lambda: reminds.tray is None)
+    assert not desktop_tray.made[-1].shown
+    app.desk.settings.reminders.rows[0].active.click()
+    qtbot.waitUntil(lambda: reminds.tray is not None)
+    with qtbot.waitSignal(app.window.closing):
+        app.window.close()
+
+
+def test_quitting_from_the_tray_asks_a_running_session(
+    qtbot: QtBot, open_app: Opener, clock: Clock, reminder: Reminder, desktop_tray: type[StandIn]
+) -> None:
+    app = open_app()
+    reminds = reminding(qtbot, app)
+    begin(qtbot, app, 4)
+    player = player_of(qtbot, app)
+    with qtbot.assertNotEmitted(app.window.closing):
+        reminds.quit()
+    assert player.card.isVisible()
+    assert app.window.isVisible()

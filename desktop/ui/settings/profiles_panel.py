@@ -17,7 +17,7 @@ from desktop.ui.widgets.paragraph import Paragraph
 
 _ABOUT = (
     "Everybody has their own record, safety answers, reminders and settings. They are kept apart, not locked: whoever "
-    "uses this computer's account can go over to any of them."
+    "uses this computer's account can switch to any of them."
 )
 
 
@@ -78,7 +78,8 @@ class ProfilesPanel(Panel):
     def _on_rename(self, profile: int) -> None:
         self.tell("")
         self._renamed = profile
-        self.form.ask("What are you called?", next(known.name for known in self._profiles if known.id == profile))
+        name = next(known.name for known in self._profiles if known.id == profile)
+        self.form.ask(f"A new name for {name}" if name else "What are you called?", name)
 
     def _on_named(self, name: str) -> None:
         if self._renamed:
@@ -102,9 +103,9 @@ class ProfileRow(QWidget):
         self.name, now = QLabel(called), QLabel("uses Unknot now" if profile.id == active else "")
         set_kind(self.name, "strong")
         set_kind(now, "small", soft=True)
-        self.rename, self.use, self.erase = QPushButton("Rename"), QPushButton("Go over"), QPushButton("Erase ...")
+        self.rename, self.use, self.erase = QPushButton("Rename"), QPushButton("Switch"), QPushButton("Erase ...")
         self.rename.setAccessibleName(f"Rename {called}")
-        self.use.setAccessibleName(f"Go over to {called}")
+        self.use.setAccessibleName(f"Switch to {called}")
         self.erase.setAccessibleName(f"Erase everything of {called}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -33,6 +33,7 @@ class ReminderForm(QWidget):
         self.menu = QMenu(self.routine)
         self.routine.setMenu(self.menu)
         self.at.setDisplayFormat("HH:mm")
+        self.at.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.at.setAccessibleName("Time of day")
         self.days = tuple(_day_button(day) for day in range(7))
         self.save, self.leave = QPushButton("Save"), QPushButton("Cancel")
@@ -82,8 +83,7 @@ class ReminderForm(QWidget):
         for row, (label, field) in enumerate(((QLabel("Routine"), self.routine), (at, self.at))):
             fields.addWidget(label, row, 0)
             fields.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
-        fields.addWidget(QLabel("On"), 2, 0)
-        fields.addLayout(days, 2, 1)
+        fields.addLayout(days, 2, 0, 1, 2)
         fields.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +113,6 @@ class ReminderForm(QWidget):
 def _day_button(day: int) -> QPushButton:
     button = QPushButton(WEEKDAYS[day])
     button.setCheckable(True)
-    button.setProperty("role", "choice")
+    button.setProperty("role", "day")
     button.setAccessibleName(LONG_WEEKDAYS[day])
     return button

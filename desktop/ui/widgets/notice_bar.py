@@ -1,4 +1,4 @@
-"""One line at the foot of the window that says what happened and what can be done."""
+"""What happened and what can be done, at the foot of the window."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from desktop.ui.widgets.panel import Panel
 
 _WIDEST = 720
 _FROM_BELOW = 28
+_MOST_FOR_BUTTONS = 0.6
+"""Share of the width; where they need more they stand below the words."""
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class NoticeBar(Panel):
@@ -24,8 +27,12 @@ class NoticeBar(Panel):
         self._text.setWordWrap(True)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_S)
-        self.column.addLayout(self._row)
-        self._row.addWidget(self._text, 1)
+        self._row.addStretch()
+        self._both = QBoxLayout(_BESIDE)
+        self._both.setSpacing(SPACE_S)
+        self._both.addWidget(self._text, 1)
+        self._both.addLayout(self._row)
+        self.column.addLayout(self._both)
         self._buttons: list[QPushButton] = []
         self.hide()
         self._host = host
@@ -71,6 +78,8 @@ class NoticeBar(Panel):
 
     def _place(self) -> None:
         host = self._host
-        width = min(_WIDEST, host.width() - 2 * SPACE_L)
+        width = min(self._theme.room(_WIDEST), host.width() - 2 * SPACE_L)
+        wide = self._row.sizeHint().width() > _MOST_FOR_BUTTONS * width
+        self._both.setDirection(_BELOW if wide else _BESIDE)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.setGeometry((host.width() - width) // 2, host.height() - height - _FROM_BELOW, width, height)
