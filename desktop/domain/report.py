@@ -15,7 +15,7 @@ from desktop.domain.records import Effect, SideEffects
 from desktop.domain.where import Where
 
 STANDING_LINE = (
-    "A private record of relaxation massage at home, kept by the person themselves. It is not a medical finding."
+    "A private record of relaxation massage at home, kept by the person it is about. It is not a medical finding."
 )
 _MANY_HOURS = 100
 

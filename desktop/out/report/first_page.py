@@ -33,7 +33,7 @@ _PICTURES = 58.0
 _PAIRS = 42.0
 _ROW = 5.0
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", Side.MIDDLE: ""}
-_COLUMNS = (0.31, 0.54, 0.59, 0.80)
+_COLUMNS = (0.31, 0.53, 0.57, 0.775)
 """Where side begins, time ends, the line from 0 to 10 and its numbers begin, as shares of the width."""
 
 
@@ -41,7 +41,7 @@ def draw_first_page(sheet: Sheet, report: Report, guide: Guide, pictures: Sequen
     top = _draw_head(sheet, report)
     top = _draw_figures(sheet, report, top + 4)
     top = _draw_where(sheet, report, pictures, top + 5)
-    foot = sheet.height - _PAIRS - 24
+    foot = sheet.height - _PAIRS - 24 if pictures or report.feeling.pairs else top + 6
     paired = frozenset(
         place.region for picture in pictures for place in picture.outlines if place.side is not Side.MIDDLE
     )
@@ -83,9 +83,10 @@ def _draw_figures(sheet: Sheet, report: Report, top: float) -> float:
 
 def _draw_where(sheet: Sheet, report: Report, pictures: Sequence[BodyPicture], top: float) -> float:
     top = sheet.heading(0, top, "Where", sheet.width)
-    draw_key(sheet, sheet.width - 44.1, top - 2.7)
     if not pictures:
         return sheet.paragraph(0, top, "No place was worked on in this period.", sheet.width, CAPTION)
+    sheet.text(17, top - 2.7, "left and right are the person's own", LABEL)
+    draw_key(sheet, sheet.width - 44.1, top - 2.7)
     draw_bodies(sheet, pictures, report.where.places(), QRectF(0, top, sheet.width, _PICTURES))
     return top + _PICTURES
 

@@ -20,7 +20,7 @@ DAYS = [f"{day} Nov 2026, 09:00" for day in range(20, 10, -1)]
 
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> QWidget:
-    return in_window(qtbot, DataPanel(theme, "/home/somebody/unknot"), 712, 1100)
+    return in_window(qtbot, DataPanel(theme, "/home/somebody"), 712, 1100)
 
 
 @pytest.fixture
