@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +26,8 @@ from desktop.ui.diary.session_form import SessionForm
 from tests.flow.conftest import Opener
 
 pytestmark = pytest.mark.xvfb
+NOW = datetime.now(UTC).astimezone()
+TODAY = date.today()  # noqa: DTZ011 - the diary speaks of the user's own days
 LEFT, RIGHT = Place("occiput", Side.LEFT), Place("occiput", Side.RIGHT)
 
 
@@ -61,14 +63,14 @@ def test_a_check_in_by_keys_alone(qtbot: QtBot, open_app: Opener) -> None:
     QTest.keyClick(form.scales["pain"], Qt.Key.Key_Return)
     (kept,) = until_kept(qtbot, desk, 1)
     assert isinstance(kept, DailyCheckIn)
-    assert (kept.day, kept.tension, kept.stress, kept.sleep, kept.pain) == (date.today(), 6, 4, 7, 2)
+    assert (kept.day, kept.tension, kept.stress, kept.sleep, kept.pain) == (TODAY, 6, 4, 7, 2)
     assert (kept.headache, kept.painkiller) == (False, None)
 
 
 def test_it_is_shown_again_changed_deleted_and_brought_back(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
-    desk._keep(DailyCheckIn(date.today(), datetime.now().astimezone(), tension=6))
+    desk._keep(DailyCheckIn(TODAY, NOW, tension=6))
     (first,) = until_kept(qtbot, desk, 1)
     QTest.keyClick(desk.page().list, Qt.Key.Key_Return)
     form = desk.sheet
@@ -89,7 +91,7 @@ def test_it_is_shown_again_changed_deleted_and_brought_back(qtbot: QtBot, open_a
 def test_another_day_has_its_own_check_in(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
-    desk._keep(DailyCheckIn(date.today(), datetime.now().astimezone(), tension=6))
+    desk._keep(DailyCheckIn(TODAY, NOW, tension=6))
     until_kept(qtbot, desk, 1)
     desk.check_in()
     form = desk.sheet
@@ -109,7 +111,7 @@ def test_a_session_by_hand_is_in_the_calendar_and_left_stays_left(qtbot: QtBot, 
     desk.page().add_wanted.emit("session")
     form = desk.sheet
     assert isinstance(form, SessionForm)
-    day = date.today() - timedelta(days=3)
+    day = TODAY - timedelta(days=3)
     form.moment.day.set_day(day)
     form.routine.choose("RT01")
     form.routine.chosen.emit("RT01")
@@ -142,7 +144,7 @@ def test_a_session_is_put_right_and_brought_back(qtbot: QtBot, open_app: Opener)
     qtbot.waitUntil(lambda: isinstance(desk.sheet, SessionForm))
     form = desk.sheet
     assert isinstance(form, SessionForm)
-    form.moment.day.set_day(date.today() - timedelta(days=1))
+    form.moment.day.set_day(TODAY - timedelta(days=1))
     form.note.setText("It was yesterday")
     form.keep.click()
     qtbot.waitUntil(lambda: [getattr(e, "note", "") for e in entries(desk)] == ["It was yesterday"])

@@ -42,7 +42,8 @@ class CheckInForm(Sheet):
 
     def __init__(self, theme: Theme, day: date, today: date, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Check in", parent)
-        self._today, self._earlier = today, None
+        self._today = today
+        self._earlier: DailyCheckIn | None = None
         self.day = DateField(theme, "Day", day, today)
         self.day.changed.connect(self._on_day)
         self._note = Paragraph()

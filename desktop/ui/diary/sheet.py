@@ -29,7 +29,6 @@ class Sheet(QDialog):
         self.column = QVBoxLayout(self._content)
         self.keep, self.leave = QPushButton(keep), QPushButton("Not now")
         self.keep.setProperty("role", "primary")
-        self.keep.setDefault(True)
         self.leave.setAutoDefault(False)
         self.keep.clicked.connect(self.on_keep)
         self.leave.clicked.connect(self.reject)
@@ -99,3 +98,4 @@ class Sheet(QDialog):
         whole.addWidget(self.title)
         whole.addWidget(area, 1)
         whole.addWidget(ButtonRow(self.keep, self.leave, widened=self.keep))
+        self.keep.setDefault(True)  # once it lies in the dialog: else it is forgotten with the focus
