@@ -148,7 +148,7 @@ class Unknot(QObject):
         self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
         self.window.show_place(SAFETY)
         if self.household is not None:
-            self._safety_place().offer_receivers(self.household.receivers(), receiver)
+            self._safety_place().offer_receivers(self.household.others_or_guest(), receiver)
         self._hear().prepare(self._wish.routine.mood)
 
     def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:

@@ -61,7 +61,7 @@ class Household(QObject):
         self.people.show_in(place.people)
         self.reminding.show_in(place.reminders)
 
-    def receivers(self) -> tuple[tuple[str, str], ...]:
+    def others_or_guest(self) -> tuple[tuple[str, str], ...]:
         """Who can be massaged by the person who uses the app: as a session names them, and their names; nothing where
         there is nobody to choose from."""
         others = [(str(profile.id), name_words(profile, self.people.active)) for profile in self.people.others]

@@ -183,9 +183,9 @@ def test_whoever_received_it_has_it_in_their_before_and_after(qtbot: QtBot, open
     assert app.safety is not None
     consent = app.safety.questions.consent
     assert consent is not None
-    assert list(consent.receivers) == [GUEST, str(ANNA)]
-    assert consent.receivers[GUEST].isChecked()
-    press(qtbot, consent.receivers[str(ANNA)])
+    assert list(consent.offered) == [GUEST, str(ANNA)]
+    assert consent.offered[GUEST].isChecked()
+    press(qtbot, consent.offered[str(ANNA)])
     qtbot.waitUntil(lambda: app.safety is not None and app.safety.questions.consent is not consent)
     tick_consent(app)
     answer(qtbot, app)
@@ -216,9 +216,9 @@ def test_what_a_receiver_answered_before_is_only_confirmed_and_a_guests_choice_i
     page = app.safety.questions
     assert all(card.answer is None for card in page.cards)
     assert page.consent is not None
-    press(qtbot, page.consent.receivers[str(ANNA)])
-    qtbot.waitUntil(lambda: any(card.answer == {"neck_not_cleared"} for card in page.cards))
-    assert page.consent.receivers[str(ANNA)].hasFocus()
-    press(qtbot, page.consent.receivers[GUEST])
+    press(qtbot, page.consent.offered[str(ANNA)])
+    qtbot.waitUntil(lambda: any(card.answer == frozenset({"neck_not_cleared"}) for card in page.cards))
+    assert page.consent.offered[str(ANNA)].hasFocus()
+    press(qtbot, page.consent.offered[GUEST])
     qtbot.waitUntil(lambda: all(card.answer is None for card in page.cards))
     assert app.map.selection.locked == {}

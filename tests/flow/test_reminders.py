@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import household
 from desktop.app import Unknot
 from desktop.data_folder import DataFolder
 from desktop.db.repository import open_repository
 from desktop.domain.reminder import Reminder
-from desktop.reminding import Reminding, wall_clock
 from desktop.preferences import load_preferences
+from desktop.reminding import Reminding, wall_clock
 from desktop.ui import tray as tray_module
 from desktop.ui.main_window import LIBRARY
 from tests.flow.conftest import Opener, begin, player_of, press
@@ -50,8 +52,7 @@ def reminder(folder: DataFolder) -> Reminder:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    made = Reminding.__init__
-    monkeypatch.setattr(Reminding, "__init__", lambda *arguments, **_: made(*arguments, clock=clock))
+    monkeypatch.setattr(household, "Reminding", partial(Reminding, clock=clock))
     return clock
 
 

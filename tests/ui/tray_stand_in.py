@@ -14,7 +14,7 @@ class StandIn(QObject):
 
     ActivationReason = QSystemTrayIcon.ActivationReason
     activated = Signal(QSystemTrayIcon.ActivationReason)
-    messageClicked = Signal()
+    messageClicked = Signal()  # noqa: N815 - as Qt calls it
     made: ClassVar[list[StandIn]] = []
 
     def __init__(self, picture: QIcon, parent: QObject | None = None) -> None:

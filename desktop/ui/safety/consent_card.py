@@ -34,7 +34,7 @@ class ConsentCard(Panel):
         self.column.addWidget(heading)
         self._hint = Paragraph(_ANSWERS)
         set_kind(self._hint, "small", soft=True)
-        self.receivers: dict[str, ChoiceButton] = {}
+        self.offered: dict[str, ChoiceButton] = {}
         self.column.addWidget(self._hint)
         self.boxes = [TickBox(line, theme) for line in lines]
         for box in self.boxes:
@@ -49,9 +49,9 @@ class ConsentCard(Panel):
     def offer_receivers(self, people: Sequence[tuple[str, str]], chosen: str) -> None:
         """Lets one of the people (key and name) be chosen, the first of whom is a guest; `chosen` is the key that
         holds, and gets the focus. Offered once."""
-        self.receivers = {key: ChoiceButton(key, name) for key, name in people}
+        self.offered = {key: ChoiceButton(key, name) for key, name in people}
         group = QButtonGroup(self)
-        for key, button in self.receivers.items():
+        for key, button in self.offered.items():
             button.setCheckable(True)
             button.setProperty("role", "choice")
             button.setAccessibleName(f"Receives the massage: {button.text()}")
@@ -59,10 +59,10 @@ class ConsentCard(Panel):
             group.addButton(button)
             button.setChecked(key == chosen)
         self.column.insertWidget(1, Paragraph("Who receives the massage?"))
-        self.column.insertWidget(2, ButtonRow(*self.receivers.values()))
+        self.column.insertWidget(2, ButtonRow(*self.offered.values()))
         guest = chosen == people[0][0]
-        self._hint.setText(f"{_ANSWERS} {_OF_GUEST if guest else _OF_PROFILE.format(self.receivers[chosen].text())}")
-        self.receivers[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hint.setText(f"{_ANSWERS} {_OF_GUEST if guest else _OF_PROFILE.format(self.offered[chosen].text())}")
+        self.offered[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
