@@ -39,7 +39,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self.plot = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._left, self._bottom = _axis("left"), _axis("bottom")
         self._lines: list[pg.InfiniteLine] = []
-        self._left_texts: list[str] = []
+        self._left_ticks: list[Tick] | None = None
         self._layout = self._lay_out()
         theme.changed.connect(self.dress)
 
@@ -62,9 +62,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
 
     def label(self, left: list[Tick], bottom: list[Tick]) -> None:
         """Labels both axes and draws a quiet line at each label of the left one."""
-        self._left_texts = [text for _, text in left]
-        self._left.setTicks([left])
         self._bottom.setTicks([bottom])
+        if left == self._left_ticks:
+            return
+        self._left_ticks = left
+        self._left.setTicks([left])
         for line in self._lines:
             self.plot.removeItem(line)
         self._lines = [pg.InfiniteLine(value, angle=0) for value, _ in left]
@@ -80,7 +82,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         for axis in (self._left, self._bottom):
             axis.setTickFont(font)
             axis.setTextPen(palette.text_soft)
-        widths = [QFontMetricsF(font).horizontalAdvance(text) for text in self._left_texts]
+        widths = [QFontMetricsF(font).horizontalAdvance(text) for _, text in self._left_ticks or ()]
         self._left.setWidth(max(widths, default=0) + 12)
         self._bottom.setHeight(height + 12)
         self._bottom.setStyle(hideOverlappingLabels=round(2 * height))
