@@ -18,7 +18,11 @@ _WHAT_TO_DO = "Nothing was changed. Export the file again, or mend it there."
 
 
 class UnsoundFile(Exception):
-    """The file cannot be taken in. The message names the place in it and says what to do."""
+    """The file cannot be taken in. The message names the place in it and says what to do, in one line: what is quoted
+    from the file, and cannot be printed, is spelt out."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message))
 
 
 def pieces(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -11,16 +12,20 @@ from contextlib import contextmanager
 from random import Random
 from types import FrameType
 
+SEED = int(os.environ.get("UNKNOT_SEED", "5"))
+"""Named in every failure; another one can be given to spoil other copies."""
 LONGEST_SECONDS = 5.0
 """Nothing may take longer, whatever is in a file."""
 _NUMBER = re.compile(rb"(?<![\w.])-?\d+(?:\.\d+)?")
+_A_VALUE = re.compile(rb"(?<=[=:] )[^\n,]+|\"[^\"\n]*\"|(?<![\w.])-?\d+(?:\.\d+)?|true|false")
 _NUMBERS = (
     b"0", b"-1", b"1e309", b"-1e300", b"nan", b"inf", b"1e-320", b"9" * 4500, b"-0.0", b"2147483648",
     b"9223372036854775808", b"0x7f", b"1_000", b"NaN", b"Infinity", b"1.", b"00", b"1e5", b"999999", b"0.5",
 )  # fmt: skip
-_VALUES = (
+VALUES = (
     b'"text"', b'""', b"true", b"[]", b"[[]]", b"{}", b"null", b"1979-05-27", b"'", b'"""', b"[1, 'a', {}]", b"3.5",
-    '"\u202e\u2066é\U0001f600"'.encode(), b'"\\u0000"', b'"' + b"x" * 70_000 + b'"', b'"\xed\xa0\x80"', b'"\xff"',
+    '"\u202e\u2066é\U0001f600"'.encode(), b'"\\u0000"', b'"\\ud800"', b'"\\u001b[2J"', b'"\xed\xa0\x80"', b'"\xff"',
+    b'"' + b"x" * 300 + b'"', b'"' + b"x" * 70_000 + b'"',
 )  # fmt: skip
 _STRANGE = (
     b"\x00", b"\xff\xfe", "\ufeff".encode(), "\u202e".encode(), "\u2028".encode(), "\U0001f9e0".encode(), b"\xc3",
@@ -76,10 +81,9 @@ def deep(data: bytes, random: Random) -> bytes:
 
 def kind(data: bytes, random: Random) -> bytes:
     """A value is of another kind."""
-    return _instead(data, _VALUE, random.choice(_VALUES), random)
+    return _instead(data, _A_VALUE, random.choice(VALUES), random)
 
 
-_VALUE = re.compile(rb"(?<=[=:] )[^\n,]+|\"[^\"\n]*\"|(?<![\w.])-?\d+(?:\.\d+)?|true|false")
 OF_BYTES: tuple[Spoiler, ...] = (bits, cut, hole, twice)
 OF_TEXT: tuple[Spoiler, ...] = (*OF_BYTES, strange, number, deep, kind)
 

@@ -15,10 +15,10 @@ import pytest
 from desktop.db.repository import open_repository
 from desktop.domain.session import State
 from tests.long.keep import keep
+from tests.long.spoiling import SEED
 from tests.long.telling import telling
 
 KILLS, LONGEST = 50, 5.0
-SEED = int(os.environ.get("UNKNOT_SEED", "5"))
 
 pytestmark = [
     pytest.mark.long,
