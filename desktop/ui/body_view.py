@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from desktop.ui.camera import Camera
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["BodyPainter", "Camera", "PictureShelf", "flip"]
 
 _SHELF_BYTES = 40 * 1024 * 1024
+_NOWHERE = QRect()
 
 
 class PictureShelf:
@@ -120,8 +121,9 @@ class BodyPainter:
         self._stage, self._stage_key = None, ()
         self._shelf.clear()
 
-    def paint(self, painter: QPainter, size: QSize, ratio: float) -> None:
-        """Fills a widget of `size` (logical pixels). Raises OSError where a picture cannot be read."""
+    def paint(self, painter: QPainter, size: QSize, ratio: float, around: QRect = _NOWHERE) -> None:
+        """Fills a widget of `size` (logical pixels), but for what is hidden anyway: it lies `around` that (device
+        pixels). Raises OSError where a picture cannot be read."""
         origin = self._camera.origin
         place = (self._camera.scale, origin.x(), origin.y())
         look = (self._theme.palette.dark, self._theme.skin_tone)
@@ -129,7 +131,11 @@ class BodyPainter:
         if key != self._stage_key or self._stage is None:
             self._stage = self._compose(size, ratio)
             self._stage_key = key
-        painter.drawPixmap(0, 0, self._stage)
+        if around.isEmpty():
+            painter.drawPixmap(0, 0, self._stage)
+            return
+        for part in beside(around, self._stage.rect()):
+            painter.drawPixmap(QPointF(part.topLeft()) / ratio, self._stage, QRectF(part))
 
     def _compose(self, size: QSize, ratio: float) -> QPixmap:
         stage = self._stage
@@ -191,6 +197,18 @@ class BodyPainter:
         if file is None:
             raise FileNotFoundError(f"{self._view} has no {layer} picture")
         return self._shelf.get(file, self._theme.skin_tone if layer == "skin" else AS_DRAWN)
+
+
+def beside(hidden: QRect, whole: QRect) -> list[QRect]:
+    """What is left of the whole without a part of it: above, below, to the left and to the right."""
+    left, top, right, bottom = hidden.x(), hidden.y(), hidden.x() + hidden.width(), hidden.y() + hidden.height()
+    parts = (
+        QRect(0, 0, whole.width(), top),
+        QRect(0, bottom, whole.width(), whole.height() - bottom),
+        QRect(0, top, left, hidden.height()),
+        QRect(right, top, whole.width() - right, hidden.height()),
+    )
+    return [part for part in parts if not part.isEmpty()]
 
 
 def flip(area: QRectF) -> QTransform:

@@ -63,7 +63,7 @@ class _Shown:
 
 
 class MovePainter:
-    """Draws a Move over the resting body: only the part that the move changes.
+    """Draws the part of the body that a Move changes; the rest of it, at rest, is painted around that.
 
     Some frames are kept at the stage's own size until the camera moves; what lies between two is warped (`Warp`)."""
 
@@ -83,22 +83,22 @@ class MovePainter:
 
     def paint(
         self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float, mirrored: bool = False
-    ) -> None:
-        """Paints nothing where the move is not drawn in this view. Raises OSError for a picture it cannot read."""
+    ) -> QRect:
+        """Returns what it has covered (device pixels): there the body need not be painted. Paints nothing where the move
+        is not drawn in this view. Raises OSError for a picture it cannot read."""
         sheet = self._atlas.move(move.name, view)
         if sheet is None:
-            return
+            return QRect()
         shown = self._show(move.name, sheet, stage, ratio, mirrored)
         before, share = frame_before(sheet.amounts, move.amount)
         self._near = before + round(share)
         if sheet.picture(self._near) is None and abs(before + share - self._near) < STILL:
-            return
+            return QRect()
         if self._camera.moving:
-            self._paint_roughly(painter, shown)
-        elif not shown.pixels(0).isEmpty():
-            self._paint_between(painter, shown, before, share)
+            return self._paint_roughly(painter, shown)
+        return QRect() if shown.pixels(0).isEmpty() else self._paint_between(painter, shown, before, share)
 
-    def _paint_between(self, painter: QPainter, shown: _Shown, before: int, share: float) -> None:
+    def _paint_between(self, painter: QPainter, shown: _Shown, before: int, share: float) -> QRect:
         from desktop.ui.player.move_warp import picture
 
         warp = self._ready(shown)
@@ -108,6 +108,7 @@ class MovePainter:
         image = picture(pixels)
         image.setDevicePixelRatio(shown.ratio)
         painter.drawImage(QPointF(warp.area.topLeft()) / shown.ratio, image)
+        return warp.area
 
     def stock(self) -> bool:
         """Keeps at most one more frame of the move that is shown. Returns whether there was one to keep."""
@@ -157,7 +158,7 @@ class MovePainter:
         painter.end()
         warp.keep(frame, image, self._near)
 
-    def _paint_roughly(self, painter: QPainter, shown: _Shown) -> None:
+    def _paint_roughly(self, painter: QPainter, shown: _Shown) -> QRect:
         """The nearest frame, scaled anew: while the camera glides nothing is worth keeping."""
         painter.save()
         painter.setClipRect(shown.crop)
@@ -165,6 +166,7 @@ class MovePainter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(shown.crop, self._picture(shown, self._near))
         painter.restore()
+        return shown.pixels(0)
 
     def _picture(self, shown: _Shown, frame: int) -> QImage:
         """The crop's picture in a frame, faded out as the view is; at rest it is cut out of the still picture."""

@@ -76,6 +76,7 @@ class Warp:
         left, top = area.x() - source.x(), area.y() - source.y()
         x, y = left + ACROSS * np.arange(columns), top + np.arange(rows * DOWN).reshape(rows, DOWN, 1)
         self._first = y * source.width() + x
+        self._places = np.empty_like(self._first)
         self._bounds_across = _bounds(x, source.width() - ACROSS)
         self._bounds_down = _bounds(y[:, 0], source.height() - DOWN)
         corners_down, corners_across = flow.moved.shape[2:]
@@ -114,7 +115,8 @@ class Warp:
         _, height, width = self._frames.shape
         slot = np.where(after, self._slots[before + 1], self._slots[before])
         shift = (slot * height + y) * width + x
-        rows = self._runs[self._first + shift[:, None, :]]
+        np.add(self._first, shift[:, None, :], out=self._places)
+        rows = self._runs[self._places]
         return np.asarray(rows.view(np.uint32)).reshape(self.area.height(), self.area.width())
 
     def _flow_of(self, before: int) -> tuple[Numbers, Numbers]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -272,11 +272,12 @@ class Stage(QWidget):
 
     def _paint_body(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()
-        self._body.paint(painter, self.size(), ratio)
+        stage, moved = QRectF(self.rect()), QRect()
         if frame.move is None:
             self._moves.clear()
         else:
-            self._moves.paint(painter, frame.view, frame.move, QRectF(self.rect()), ratio, self._mirrored)
+            moved = self._moves.paint(painter, frame.view, frame.move, stage, ratio, self._mirrored)
+        self._body.paint(painter, self.size(), ratio, around=moved)
         self._touch.paint_skin(painter, frame, self._body, ratio)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
