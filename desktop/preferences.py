@@ -19,6 +19,7 @@ SKIN_TONES = ("very_light", "light", "medium", "tan", "brown", "deep")
 PACES = ("neutral", "calm", "energise")
 CHANGE_OVERS = (0, 5, 10)
 VIEWPOINTS = ("as_on_me", "mirror", "partner")
+_LONGEST_NAME = 60
 _MOST_PLACES, _MOST_LEVELS, _MOST_PROFILES = 100, 9, 2**31
 OF_THE_MACHINE = ("profile", "window", "welcomed", "stay", "stay_told")
 """What everybody here shares; all other settings are a person's own."""
@@ -79,6 +80,7 @@ class Preferences:
     def tidy(self) -> None:
         """Puts values out of range back to what they are at first."""
         first = Preferences()
+        self.view = self.view if len(self.view) <= _LONGEST_NAME else first.view  # it becomes a file's name
         self.profile = min(max(1, self.profile), _MOST_PROFILES)
         self.theme = self.theme if self.theme in THEMES else first.theme
         self.build = self.build if self.build in BUILDS else first.build
