@@ -84,8 +84,8 @@ class MovePainter:
     def paint(
         self, painter: QPainter, view: str, move: Move, stage: QRectF, ratio: float, mirrored: bool = False
     ) -> QRect:
-        """Returns what it has covered (device pixels): there the body need not be painted. Paints nothing where the move
-        is not drawn in this view. Raises OSError for a picture it cannot read."""
+        """Returns what it has covered (device pixels): the body need not be painted there. Paints nothing where the
+        move is not drawn in this view. Raises OSError for a picture it cannot read."""
         sheet = self._atlas.move(move.name, view)
         if sheet is None:
             return QRect()

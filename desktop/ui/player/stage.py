@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.chart import Atlas
@@ -16,6 +16,7 @@ from desktop.domain.viewpoint import Viewpoint
 from desktop.ui.body_view import BodyPainter
 from desktop.ui.camera import Camera
 from desktop.ui.player.body_moves import MovePainter
+from desktop.ui.player.crossfade import Crossfade
 from desktop.ui.player.edges import EdgePainter
 from desktop.ui.player.figures import FigurePainter
 from desktop.ui.player.foresight import Foresight
@@ -73,13 +74,8 @@ class Stage(QWidget):
         self._painters = (self._moves, self._zones, self._traces, self._touch, self._figures, self.glow)
         self._posing = False
         self._foresight: Foresight | None = None
-        self._before: QPixmap | None = None
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._fade.valueChanged.connect(self._on_fade)
-        self._fade.finished.connect(self._on_faded)
+        self._fade = Crossfade(self)
+        self._fade.changed.connect(self.update)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._make_ready)
@@ -137,9 +133,8 @@ class Stage(QWidget):
 
     def release(self) -> None:
         """Gives back the memory of everything kept for painting, and sees no further."""
-        self._fade.stop()
+        self._fade.end()
         self._foresight = None
-        self._before = None
         for painter in self._painters:
             painter.clear()
         self._resting.release()
@@ -159,9 +154,8 @@ class Stage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._camera.stop()
-        self._fade.stop()
+        self._fade.end()
         self._idle.stop()
-        self._on_faded()
         super().hideEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -174,10 +168,7 @@ class Stage(QWidget):
             self._figures.paint(painter, frame.move, QRectF(self.rect()), self.devicePixelRatioF(), self._mirrored)
         else:
             self._paint_work(painter, frame)
-        if self._before is not None:
-            painter.setOpacity(1 - float(self._fade.currentValue()))
-            painter.drawPixmap(0, 0, self._before)
-            painter.setOpacity(1.0)
+        self._fade.paint(painter)
         sides = None if self._bare or self._posing else self._body.chart
         self._edges.paint(painter, sides, self._viewpoint, QRectF(self.rect()), self.devicePixelRatioF())
         self.glow.paint(painter, self.size(), self.devicePixelRatioF())
@@ -221,10 +212,10 @@ class Stage(QWidget):
     def _fade_over(self) -> None:
         """Keeps what is seen now, and lets it go slowly over what comes."""
         duration = self._theme.motion(FADE_MS, self) if self._posing or self._focus is not None else 0
-        self._before = self.grab() if duration else None
         if duration:
-            self._fade.setDuration(duration)
-            self._fade.start()
+            self._fade.begin(self.grab(), duration)
+        else:
+            self._fade.end()
 
     def _wait_for_idle(self) -> None:
         if self.isVisible() and not self.window().isMinimized() and not self._idle.isActive():
@@ -262,13 +253,6 @@ class Stage(QWidget):
         if self._focus is not None:
             least = LEAST_CM * self._body.chart.px_per_cm
             self._camera.focus_on(widened(self._focus, least), milliseconds)
-
-    def _on_fade(self, _share: float) -> None:
-        self.update()
-
-    def _on_faded(self) -> None:
-        self._before = None
-        self.update()
 
     def _paint_body(self, painter: QPainter, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()
