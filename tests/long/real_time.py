@@ -1,9 +1,11 @@
 """A whole session at real speed, as a process of its own: `real_time.py ROUTINE DATA_FOLDER LOG.npy`.
 
-Tells `began` with the guide's second, `finished`, and `closed` with what was said aloud."""
+Tells `began` with the guide's second, `finished`, `back` once the map is there again, and `closed` with what was said
+aloud; on the map it tells its memory in MiB."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from desktop.preferences import Preferences
 from desktop.start import make_application
 from tests.long.frame_watch import FrameWatch
 from tests.long.guided import Guided, tell
+from tests.long.process_figures import cost
 
 CHIME_MS = 3000
 """The end still rings."""
@@ -29,13 +32,16 @@ def main() -> None:
     hearing.voice.speaking.connect(said.append)
     hearing.prepare()
     guided.driver.pause(4.0)  # as long as somebody takes to answer the questions: a voice is found meanwhile
+    before = cost(os.getpid()).pss
     player = guided.begin(routine)
-    tell("began", t=player.clock.t)
+    tell("began", t=player.clock.t, pss=before)
     watch.follow(lambda: player.clock.t)
     guided.until_finished(player, CHIME_MS)
     watch.follow(None)
     tell("finished", t=player.clock.t)
     guided.rate(player)
+    guided.driver.pause(1.0)
+    tell("back", pss=cost(os.getpid()).pss)
     guided.close()
     np.save(log, watch.log)
     tell("closed", said=said.count(True), faults=guided.faults)
