@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import handover
 from desktop.assets.catalog import load_guide
 from desktop.data_folder import DataFolderError, open_data_folder
 from desktop.handover import Wish, export, look_into
@@ -110,4 +111,4 @@ def _take_in(repository: Repository, file: Path, only_look: bool) -> str:
     holds = f"{file} holds {counts_words(found.dossier.counts)}."
     if only_look:
         return f"{holds} New here: {counts_words(found.new)}."
-    return f"{holds} Added: {counts_words(repository.dossiers.add(found.dossier).counts)}."
+    return f"{holds} Added: {counts_words(handover.take_in(found, repository).counts)}."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop.handover import Preview, Wish, export, look_into
+from desktop.handover import Preview, Wish, export, look_into, take_in
 from desktop.journal import Journal, Undo
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ class DataDesk(QObject):
         found, self._found = self._found, None
         if found is not None:
             self.panel.into.tell("Adding ...")
-            add = partial(_add, found)
-            self._journal.ask(add, self._on_added, partial(self.panel.into.tell, ""))
+            self._journal.ask(partial(take_in, found), self._on_added, partial(self.panel.into.tell, ""))
 
     def _leave(self) -> None:
         self._found = None
@@ -216,10 +215,6 @@ def _looked_into(file: Path, guide: Guide, repository: Repository) -> Preview | 
         return look_into(file, repository, guide)
     except UnsoundFile as error:
         return Trouble(str(error))
-
-
-def _add(found: Preview, repository: Repository) -> Added:
-    return repository.dossiers.add(found.dossier)
 
 
 def _restored(backup: Path, file: Path) -> Path:

@@ -10,7 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.memory import uncollected
+
 if TYPE_CHECKING:
+    from desktop.db.dossiers import Added
     from desktop.db.repository import Repository
     from desktop.domain.dossier import Counts, Dossier
     from desktop.domain.guide import Guide
@@ -84,5 +87,12 @@ def look_into(file: Path, repository: Repository, guide: Guide) -> Preview:
     from desktop.out.json_file import read_file
 
     techniques = frozenset(guide.techniques) | {technique.id for technique in guide.techniques.values()}
-    dossier = read_file(file, Known(frozenset(guide.regions), techniques), datetime.now(UTC))
-    return Preview(dossier, repository.dossiers.new_in(dossier).counts)
+    with uncollected():
+        dossier = read_file(file, Known(frozenset(guide.regions), techniques), datetime.now(UTC))
+        return Preview(dossier, repository.dossiers.new_in(dossier).counts)
+
+
+def take_in(found: Preview, repository: Repository) -> Added:
+    """Adds what a file holds and is not here yet, all of it or nothing. Raises a StoreError."""
+    with uncollected():
+        return repository.dossiers.add(found.dossier)

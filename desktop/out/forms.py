@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 
 from desktop.domain.body import Side
 from desktop.domain.experiment import Choice
@@ -19,6 +19,7 @@ from desktop.domain.session import EventKind, Moment, State
 
 FORMAT: Literal["unknot"] = "unknot"
 VERSION: Literal[1] = 1
+_MOST_SESSIONS = 1_000_000
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Word = Annotated[str, Meta(max_length=1_000)]
@@ -193,8 +194,8 @@ class ProfileForm(Form):
     preferences: Annotated[dict[Word, Preference], Meta(max_length=1_000)] = {}
 
 
-class FileForm(Form):
-    """Everything of one person."""
+class RecordsForm(Form):
+    """Everything of one person but the sessions."""
 
     format: Literal["unknot"]
     version: Literal[1]
@@ -209,7 +210,19 @@ class FileForm(Form):
     experiments: Annotated[list[ExperimentForm], Meta(max_length=10_000)] = []
     reminders: Annotated[list[ReminderForm], Meta(max_length=10_000)] = []
     answers: Annotated[list[AnswerForm], Meta(max_length=1_000_000)] = []
-    sessions: Annotated[list[SessionForm], Meta(max_length=1_000_000)] = []
+
+
+class FileForm(RecordsForm):
+    """Everything of one person."""
+
+    sessions: Annotated[list[SessionForm], Meta(max_length=_MOST_SESSIONS)] = []
+
+
+class ShellForm(RecordsForm):
+    """The same file with sessions that are still to be read, one by one: ten years of them at once would hold up the
+    screen, whichever thread reads them."""
+
+    sessions: Annotated[list[Raw], Meta(max_length=_MOST_SESSIONS)] = []
 
 
 class Header(Struct):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +12,10 @@ import msgspec
 from desktop.domain.dossier import NAMES, Dossier
 from desktop.domain.session import SessionRecord
 from desktop.out.checks import Known, faults
-from desktop.out.forms import FORMAT, VERSION, FileForm, Header
+from desktop.out.forms import FORMAT, VERSION, Header, SessionForm, ShellForm
 
 MOST_BYTES = 512 * 1024 * 1024
+_SESSION = msgspec.json.Decoder(SessionForm)
 _WHAT_TO_DO = "Nothing was changed. Export the file again, or mend it there."
 
 
@@ -58,16 +60,26 @@ def decode(data: bytes, known: Known, now: datetime) -> Dossier:
     """A dossier from a file's bytes. Raises UnsoundFile."""
     try:
         _check_header(msgspec.json.decode(data, type=Header))
-        form = msgspec.json.decode(data, type=FileForm)
-        found = msgspec.convert(form, Dossier, from_attributes=True)
+        shell = msgspec.json.decode(data, type=ShellForm)
+        sessions = tuple(_session(number, raw) for number, raw in enumerate(shell.sessions))
+        shell.sessions = []
+        found = replace(msgspec.convert(shell, Dossier, from_attributes=True), sessions=sessions)
     except msgspec.ValidationError as error:
-        raise UnsoundFile(_with_place(str(error))) from error
+        raise UnsoundFile(_with_place(str(error), "$")) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UnsoundFile(f"This is not a file Unknot wrote, or only a part of one ({error}). {_WHAT_TO_DO}") from error
     fault = next(faults(found, known, now), None)
     if fault is not None:
         raise UnsoundFile(f"{fault}. {_WHAT_TO_DO}")
     return found
+
+
+def _session(number: int, raw: msgspec.Raw) -> SessionRecord:
+    """Raises UnsoundFile."""
+    try:
+        return msgspec.convert(_SESSION.decode(raw), SessionRecord, from_attributes=True)
+    except msgspec.ValidationError as error:
+        raise UnsoundFile(_with_place(str(error), f"$.sessions[{number}]")) from error
 
 
 def _check_header(header: Header) -> None:
@@ -79,10 +91,10 @@ def _check_header(header: Header) -> None:
         )
 
 
-def _with_place(reason: str) -> str:
-    """msgspec names the place last: here it comes first, and what to do at the end."""
+def _with_place(reason: str, root: str) -> str:
+    """msgspec names the place last and from where it began: here all of it comes first, and what to do at the end."""
     what, _, place = reason.partition(" - at `")
-    return f"{place.rstrip('`') or '$'}: {what[:1].lower()}{what[1:]}. {_WHAT_TO_DO}"
+    return f"{root}{place.rstrip('`').removeprefix('$')}: {what[:1].lower()}{what[1:]}. {_WHAT_TO_DO}"
 
 
 def _marked(first: bytes, encoded: Sequence[bytes]) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""One's data in the app itself: the day's backup is made, a copy goes out and in, and after erasing it goes on empty."""
+"""One's data in the app itself: a backup a day, a copy out and in, and an empty record after erasing."""
 
 from __future__ import annotations
 
