@@ -81,7 +81,7 @@ class Reminding(QObject):
     def forget(self) -> None:
         """Somebody else uses the app now."""
         self._settle()
-        self._show((), self._clock())
+        self._on_known(())
         self.look()
 
     def show_in(self, panel: RemindersPanel) -> None:
@@ -90,14 +90,9 @@ class Reminding(QObject):
         panel.wished.connect(self._keep)
         panel.removed.connect(self._remove)
         panel.stay_chosen.connect(self._on_stay)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """The panel as things stand now."""
-        if self._panel is not None:
-            self._panel.show_stay(self._around.preferences.stay)
-            self._panel.show_tray(has_tray())
-        self._show(self.reminders, self._clock())
+        panel.show_stay(self._around.preferences.stay)
+        panel.show_tray(has_tray())
+        self.look()
 
     def look_at_clock(self) -> None:
         """Tells of what is due. While a session runs it waits for its end, but not for longer than an hour."""
@@ -128,14 +123,13 @@ class Reminding(QObject):
     # what is known
 
     def _on_known(self, reminders: tuple[Reminder, ...]) -> None:
-        self._show(tuple(known for known in reminders if known.routine in self._guide.routines), self._clock())
-
-    def _show(self, reminders: tuple[Reminder, ...], now: datetime) -> None:
-        self.reminders = reminders
+        """Of a routine that is not there any more nothing is told, but it is still in the list."""
+        now = self._clock()
+        self.reminders = tuple(known for known in reminders if known.routine in self._guide.routines)
         if self._panel is not None:
             self._panel.show_reminders(reminders)
         self._show_coming(now)
-        if next_due(reminders, now) is None:
+        if next_due(self.reminders, now) is None:
             self._minute.stop()
             self._close_tray()
         elif not self._minute.isActive():

@@ -135,9 +135,9 @@ class Sessions:
             return self._read(connection, query, whole=whole)
 
     def last(self) -> SessionRecord | None:
-        """The newest session of this profile's app, without its events and steps."""
+        """The newest session this profile received, whoever's app it was done with; without its events and steps."""
         columns = sessions.c
-        mine = select(sessions).where(columns.profile_id == self._store.profile)
+        mine = select(sessions).where(columns.receiver_id == self._store.profile)
         query = mine.order_by(columns.local_day.desc(), columns.started_us.desc()).limit(1)
         with self._store.reading() as connection:
             found = self._read(connection, query, whole=False)

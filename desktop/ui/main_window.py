@@ -75,10 +75,11 @@ class MainWindow(QMainWindow):
             self._without_rail.add(key)
 
     def remove_place(self, key: str) -> None:
-        """Gives up a place that is not shown, if it is there."""
+        """Gives up a place, if it is there."""
         place = self._places.pop(key, None)
         if place is not None:
             self._stack.removeWidget(place)
+            place.hide()
             place.deleteLater()
 
     def show_place(self, key: str) -> None:

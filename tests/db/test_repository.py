@@ -120,6 +120,17 @@ def test_the_newest_session_is_the_last_one(repository: Repository) -> None:
     assert repository.sessions.last() == session("newer", AT)
 
 
+def test_the_last_session_is_one_that_was_received(repository: Repository) -> None:
+    other = repository.profiles.add("Mo")
+    repository.sessions.begin(session("own", AT))
+    repository.sessions.begin(replace(session("given", AT + timedelta(hours=1)), receiver=str(other.id)))
+    last, theirs = repository.sessions.last(), repository.of(other.id).sessions.last()
+    assert last is not None
+    assert last.id == "own"
+    assert theirs is not None
+    assert theirs.id == "given"
+
+
 def test_only_finished_sessions_count_as_done(repository: Repository) -> None:
     for name, status in (("a", State.FINISHED), ("b", State.STOPPED), ("c", None)):
         repository.sessions.begin(session(name))

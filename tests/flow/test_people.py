@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -14,9 +15,9 @@ from desktop.data_folder import DataFolder
 from desktop.db.repository import Repository, open_repository
 from desktop.domain.body import Place, Side
 from desktop.domain.profile import FIRST_PROFILE
-from desktop.domain.session import GUEST, SELF, Moment, Rating
+from desktop.domain.session import GUEST, SELF, Moment, Rating, SessionRecord, State
 from desktop.household import Household
-from desktop.preferences import load_preferences, save_preferences
+from desktop.preferences import Preferences, load_preferences, save_preferences
 from desktop.ui.main_window import LIBRARY, MAP, PROGRESS, SETTINGS
 from tests.flow.conftest import Opener, answer, begin, player_of, press, press_named
 
@@ -222,3 +223,79 @@ def test_what_a_receiver_answered_before_is_only_confirmed_and_a_guests_choice_i
     press(qtbot, page.consent.offered[GUEST])
     qtbot.waitUntil(lambda: all(card.answer is None for card in page.cards))
     assert app.map.selection.locked == {}
+
+
+def test_an_end_in_the_midst_of_going_over_loses_nothing(
+    qtbot: QtBot, open_app: Opener, folder: DataFolder, two: None
+) -> None:
+    app = open_app()
+    people = household(qtbot, app).people
+    app.desk.preferences.firmness = {"nape": -1}
+    app.desk.save()
+    people.switch(ANNA)
+    app.window.close()
+    assert load_preferences(folder.preferences).profile == FIRST_PROFILE
+    again = open_app()
+    household(qtbot, again)
+    assert again.journal.profile == FIRST_PROFILE
+    assert again.desk.preferences.firmness == {"nape": -1}
+    mine = asked(qtbot, again, FIRST_PROFILE, lambda repository: repository.profiles.mine())
+    assert mine.preferences["firmness"] == {"nape": -1}
+
+
+def test_whoever_is_erased_leaves_nothing_to_the_one_who_goes_on(
+    qtbot: QtBot, open_app: Opener, folder: DataFolder, two: None
+) -> None:
+    app = open_app()
+    home = household(qtbot, app)
+    app.desk.preferences.firmness = {"nape": -1}
+    app.desk.save()
+    go_over(qtbot, app, ANNA)
+    begin(qtbot, app, 6, Q2="neck_not_cleared")
+    qtbot.waitUntil(lambda: "nape" in app.map.selection.locked)
+    app.desk.preferences.firmness = {"jaw": 2}
+    app.desk.save()
+    app.window.want_settings()
+    place = app.desk.settings
+    assert place is not None
+    press(qtbot, place.people.rows[ANNA].erase)
+    with qtbot.waitSignal(home.people.switched):
+        press(qtbot, place.data.question.yes)
+    assert app.journal.profile == FIRST_PROFILE
+    assert app.map.selection.locked == {}
+    assert app.desk.preferences.firmness == {"nape": -1}
+    qtbot.waitUntil(lambda: home.people.others == ())
+    assert home.switch.button.isHidden()
+    assert "jaw" not in folder.preferences.read_text(encoding="utf-8")
+
+
+def test_the_last_one_erased_begins_with_first_values(qtbot: QtBot, open_app: Opener, folder: DataFolder) -> None:
+    app = open_app()
+    home = household(qtbot, app)
+    app.desk.preferences.firmness, app.desk.preferences.pace = {"jaw": 2}, "calm"
+    app.desk.save()
+    app.window.want_settings()
+    place = app.desk.settings
+    assert place is not None
+    press(qtbot, place.people.rows[FIRST_PROFILE].erase)
+    with qtbot.waitSignal(home.people.switched):
+        press(qtbot, place.data.question.yes)
+    assert app.desk.preferences.own == Preferences().own
+    qtbot.waitUntil(lambda: bool(asked(qtbot, app, FIRST_PROFILE, lambda r: r.profiles.mine().preferences)))
+    mine = asked(qtbot, app, FIRST_PROFILE, lambda repository: repository.profiles.mine())
+    assert mine.preferences == Preferences().own
+
+
+def test_the_map_marks_what_was_received(qtbot: QtBot, open_app: Opener, folder: DataFolder, two: None) -> None:
+    repository = open_repository(folder.database)
+    now = datetime.now(UTC)
+    given = SessionRecord("given", "RT10", "", now, State.FINISHED, 60.0, 60.0, (NAPE,), receiver=str(ANNA))
+    repository.sessions.begin(given)
+    repository.close()
+    app = open_app()
+    household(qtbot, app)
+    go_over(qtbot, app, ANNA)
+    qtbot.waitUntil(lambda: app.map.body._last == (NAPE,))
+    go_over(qtbot, app, FIRST_PROFILE)
+    asked(qtbot, app, FIRST_PROFILE, lambda repository: repository.sessions.last())
+    assert app.map.body._last == ()

@@ -194,7 +194,7 @@ def test_in_the_tray_it_goes_on_reminding_once_the_window_is_closed(
     assert reminds.tray is not None
     app.window.want_settings()
     assert app.desk.settings is not None
-    app.desk.settings.reminders.stay.click()
+    press(qtbot, app.desk.settings.reminders.stay)
     app._show_map()
     app.window.close()
     icon = desktop_tray.made[-1]
@@ -222,10 +222,12 @@ def test_without_the_wish_closing_ends_it_and_without_reminders_there_is_no_tray
     reminds = reminding(qtbot, app)
     app.window.want_settings()
     assert app.desk.settings is not None
-    app.desk.settings.reminders.rows[0].active.click()
+    panel = app.desk.settings.reminders
+    qtbot.waitUntil(lambda: bool(panel.rows))
+    panel.rows[0].active.click()
     qtbot.waitUntil(lambda: reminds.tray is None)
     assert not desktop_tray.made[-1].shown
-    app.desk.settings.reminders.rows[0].active.click()
+    panel.rows[0].active.click()
     qtbot.waitUntil(lambda: reminds.tray is not None)
     with qtbot.waitSignal(app.window.closing):
         app.window.close()

@@ -77,6 +77,7 @@ class RemindersPanel(Panel):
         """When the next one comes, empty where none does."""
         self.coming.setText(words)
         self.coming.setVisible(bool(words))
+        self.stay.setEnabled(bool(words))
 
     def show_reminders(self, reminders: Sequence[Reminder]) -> None:
         """Lists them anew, with the focus where it was."""
