@@ -436,7 +436,7 @@ class Unknot(QObject):
     def _check_in(self) -> None:
         """Not while hands are at work."""
         if self.window.shown != PLAYER:
-            self._diary_desk().check_in()
+            self._diary_desk().forms.check_in()
 
     def _diary_desk(self) -> DiaryDesk:
         if self.diary is None:

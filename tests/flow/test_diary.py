@@ -54,7 +54,7 @@ def test_a_check_in_by_keys_alone(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
     QTest.keyClick(app.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    form = desk.sheet
+    form = desk.forms.sheet
     assert isinstance(form, CheckInForm)
     qtbot.waitUntil(form.isVisible)
     for number, field in ((6, "tension"), (4, "stress"), (7, "sleep"), (2, "pain")):
@@ -70,10 +70,10 @@ def test_a_check_in_by_keys_alone(qtbot: QtBot, open_app: Opener) -> None:
 def test_it_is_shown_again_changed_deleted_and_brought_back(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
-    desk._keep(DailyCheckIn(TODAY, NOW, tension=6))
+    desk.keep(DailyCheckIn(TODAY, NOW, tension=6))
     (first,) = until_kept(qtbot, desk, 1)
     QTest.keyClick(desk.page().list, Qt.Key.Key_Return)
-    form = desk.sheet
+    form = desk.forms.sheet
     assert isinstance(form, CheckInForm)
     qtbot.waitUntil(lambda: form.scales["tension"].value == 6)
     form.scales["tension"].set_value(3)
@@ -91,10 +91,10 @@ def test_it_is_shown_again_changed_deleted_and_brought_back(qtbot: QtBot, open_a
 def test_another_day_has_its_own_check_in(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
-    desk._keep(DailyCheckIn(TODAY, NOW, tension=6))
+    desk.keep(DailyCheckIn(TODAY, NOW, tension=6))
     until_kept(qtbot, desk, 1)
-    desk.check_in()
-    form = desk.sheet
+    desk.forms.check_in()
+    form = desk.forms.sheet
     assert isinstance(form, CheckInForm)
     qtbot.waitUntil(lambda: form.scales["tension"].value == 6)
     QTest.keyClick(form.day, Qt.Key.Key_Down)
@@ -109,7 +109,7 @@ def test_a_session_by_hand_is_in_the_calendar_and_left_stays_left(qtbot: QtBot, 
     app = open_app()
     desk = diary_of(qtbot, app)
     desk.page().add_wanted.emit("session")
-    form = desk.sheet
+    form = desk.forms.sheet
     assert isinstance(form, SessionForm)
     day = TODAY - timedelta(days=3)
     form.moment.day.set_day(day)
@@ -137,12 +137,12 @@ def test_a_session_is_put_right_and_brought_back(qtbot: QtBot, open_app: Opener)
     app = open_app()
     desk = diary_of(qtbot, app)
     desk.page().add_wanted.emit("session")
-    assert isinstance(desk.sheet, SessionForm)
-    desk.sheet.keep.click()
+    assert isinstance(desk.forms.sheet, SessionForm)
+    desk.forms.sheet.keep.click()
     (first,) = until_kept(qtbot, desk, 1)
     desk.page().edit_wanted.emit(first)
-    qtbot.waitUntil(lambda: isinstance(desk.sheet, SessionForm))
-    form = desk.sheet
+    qtbot.waitUntil(lambda: isinstance(desk.forms.sheet, SessionForm))
+    form = desk.forms.sheet
     assert isinstance(form, SessionForm)
     form.moment.day.set_day(TODAY - timedelta(days=1))
     form.note.setText("It was yesterday")
@@ -157,16 +157,16 @@ def test_notes_and_what_was_unpleasant(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     desk = diary_of(qtbot, app)
     desk.page().add_wanted.emit("note")
-    assert isinstance(desk.sheet, NoteForm)
-    qtbot.waitUntil(desk.sheet.isActiveWindow)
-    desk.sheet.text.setPlainText("Moved house")
-    desk.sheet.life_event.setChecked(True)
-    QTest.keyClick(desk.sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(desk.forms.sheet, NoteForm)
+    qtbot.waitUntil(desk.forms.sheet.isActiveWindow)
+    desk.forms.sheet.text.setPlainText("Moved house")
+    desk.forms.sheet.life_event.setChecked(True)
+    QTest.keyClick(desk.forms.sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     until_kept(qtbot, desk, 1)
     desk.page().add_wanted.emit("effects")
-    assert isinstance(desk.sheet, EffectsForm)
-    desk.sheet.boxes[Effect.SORE].setChecked(True)
-    desk.sheet.keep.click()
+    assert isinstance(desk.forms.sheet, EffectsForm)
+    desk.forms.sheet.boxes[Effect.SORE].setChecked(True)
+    desk.forms.sheet.keep.click()
     note, effects = until_kept(qtbot, desk, 2)
     assert isinstance(note, DayNote)
     assert note.life_event
@@ -180,8 +180,8 @@ def test_the_neck_check_asks_first_and_keeps_left_and_right(qtbot: QtBot, open_a
     app = open_app()
     desk = diary_of(qtbot, app)
     desk.page().add_wanted.emit("neck")
-    qtbot.waitUntil(lambda: isinstance(desk.sheet, NeckForm))
-    form = desk.sheet
+    qtbot.waitUntil(lambda: isinstance(desk.forms.sheet, NeckForm))
+    form = desk.forms.sheet
     assert isinstance(form, NeckForm)
     assert [card.question.id for card in form.cards] == ["Q2", "Q4", "Q5"]
     assert not form.keep.isEnabled()
@@ -207,7 +207,7 @@ def test_an_answer_leaves_the_neck_check_out(qtbot: QtBot, open_app: Opener) -> 
     app = open_app()
     desk = diary_of(qtbot, app)
     app.journal.keep_answers({"Q2": frozenset({"neck_not_cleared"})})
-    desk.check_neck()
+    desk.forms.check_neck()
     qtbot.waitUntil(app.notice.isVisible)
     assert "left out" in app.notice.text
-    assert desk.sheet is None
+    assert desk.forms.sheet is None

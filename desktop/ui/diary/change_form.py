@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.domain.captions import first_upper
@@ -19,8 +18,6 @@ from desktop.ui.theme import Theme
 
 class ChangeForm(Sheet):
     """Signal: `kept(GlobalChange)`."""
-
-    kept = Signal(object)
 
     def __init__(
         self, theme: Theme, today: date, given: GlobalChange, chosen: bool, parent: QWidget | None = None

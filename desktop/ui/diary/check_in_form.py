@@ -37,7 +37,6 @@ class CheckInForm(Sheet):
 
     What is not touched stays unanswered."""
 
-    kept = Signal(object)
     day_wanted = Signal(object)
 
     def __init__(self, theme: Theme, day: date, today: date, parent: QWidget | None = None) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.diary import KINDS, Due, Entry, Kind, day_of, key_of
 from desktop.domain.diary import DiaryPage as Page
-from desktop.domain.diary import Due, Entry, Kind, day_of, key_of
 from desktop.domain.guide import Guide
 from desktop.ui.diary.diary_list import DiaryList
 from desktop.ui.diary.due_strip import DueStrip
@@ -62,6 +62,7 @@ class DiaryPage(QWidget):
         self._theme = theme
         self._earlier: date | None = None
         self._reading = False
+        self._wished: Entry | None = None
         self.filter = Segments(theme, _FILTERS, "Show")
         self.filter.set_key(_ALL)
         self.filter.chosen.connect(self._on_filter)
@@ -83,25 +84,31 @@ class DiaryPage(QWidget):
         key = self.filter.key
         return frozenset(Kind) if key == _ALL else frozenset({Kind(key)})
 
+    def go_to(self, entry: Entry) -> None:
+        """Chooses an entry when it is read next: somebody has just written it down."""
+        self._wished = entry
+        if KINDS[type(entry)] not in self.kinds:
+            self.filter.set_key(_ALL)
+
     def look(self) -> None:
-        """Asks for what is shown anew, as far back as it was read already."""
-        entries = self.list.rows.entries
-        self.wanted.emit(self.kinds, None, day_of(entries[-1]) if entries else None)
+        """Asks for what is shown anew, as far back as the entry that is looked at."""
+        chosen = self._wished or self.list.current
+        self.wanted.emit(self.kinds, None, day_of(chosen) if chosen else None)
 
     def present(self, kinds: Collection[Kind], page: Page) -> None:
         """Shows a page in place of everything; the entry that was chosen stays so where it is still there."""
         if kinds != self.kinds:
             return
-        chosen = self.list.current or self.pane.entry
+        chosen = self._wished or self.list.current or self.pane.entry
         above, near = self.list.verticalScrollBar().value(), self.list.currentIndex().row()
-        self._earlier, self._reading = page.earlier, False
+        self._earlier, self._reading, self._wished = page.earlier, False, None
         self.list.rows.show(page.entries)
         everything = self.filter.key == _ALL
         self._empty.say(_EMPTY if everything else _NONE, "Check in now" if everything else "")
         self._stack.setCurrentIndex(1 if page.entries else 0)
         if page.entries:
-            self.list.choose(key_of(chosen) if chosen else "", near)
             self.list.verticalScrollBar().setValue(above)
+            self.list.choose(key_of(chosen) if chosen else "", near)
 
     def add_page(self, kinds: Collection[Kind], page: Page) -> None:
         """Puts earlier days below."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.diary_words import EFFECT_NAMES, NOTHING
@@ -22,8 +21,6 @@ _CALM = "If something is strong, new or does not pass, rest from massage and tal
 
 class EffectsForm(Sheet):
     """Signal: `kept(SideEffects)`, the one that was given with what was changed."""
-
-    kept = Signal(object)
 
     def __init__(self, theme: Theme, today: date, given: SideEffects, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Anything unpleasant since last time?", parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QWidget
@@ -13,7 +13,7 @@ from desktop.ui.widgets.date_field import DateField
 
 class MomentRow(QWidget):
     """`at` is the moment as it was lived, aware, with the clock's offset from UTC on that day. Left as it was given it
-    stays exactly that, in the zone it was given in."""
+    stays exactly that, in the zone it was given in; what would be in the future is now."""
 
     def __init__(self, theme: Theme, at: datetime, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,4 +37,5 @@ class MomentRow(QWidget):
         if chosen == (self._given.date(), self._given.hour, self._given.minute):
             return self._given
         day = self.day.day
-        return datetime(day.year, day.month, day.day, time.hour(), time.minute()).astimezone()
+        chosen_at = datetime(day.year, day.month, day.day, time.hour(), time.minute()).astimezone()
+        return min(chosen_at, datetime.now(UTC).astimezone())

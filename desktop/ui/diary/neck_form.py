@@ -30,7 +30,6 @@ class NeckForm(Sheet):
     """`questions` are those of the safety check that have to be answered first. Signals: `kept(NeckCheck)`;
     `answered(object)` what was answered to them, by question."""
 
-    kept = Signal(object)
     answered = Signal(object)
 
     def __init__(

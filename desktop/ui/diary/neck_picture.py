@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.domain.body import Side
 from desktop.domain.neck_check import DEGREES_AN_HOUR, NeckMove
 from desktop.domain.neck_guide import stop_words
+from desktop.ui.diary.neck_outlines import face_outline, neck_outline, shoulders_outline, trunk_outline
 from desktop.ui.theme import Theme
 
 _SIZE = QSize(300, 190)
@@ -105,9 +106,9 @@ class NeckPicture(QWidget):
         painter.save()
         painter.translate(base)
         painter.rotate(tilt * 0.4)
-        self._skin(painter, _neck(-62, 84))
+        self._skin(painter, neck_outline(-62, 84))
         painter.restore()
-        self._skin(painter, _shoulders(), self._theme.palette.line)
+        self._skin(painter, shoulders_outline(), self._theme.palette.line)
         painter.save()
         painter.translate(base)
         painter.rotate(tilt * 0.4)
@@ -158,15 +159,15 @@ class NeckPicture(QWidget):
         painter.save()
         painter.translate(QPointF(112, 158))
         painter.rotate(tilt * 0.35)
-        self._skin(painter, _neck(-52, 80))
+        self._skin(painter, neck_outline(-52, 80))
         painter.restore()
-        self._skin(painter, _trunk(), self._theme.palette.line)
+        self._skin(painter, trunk_outline(), self._theme.palette.line)
         painter.save()
         painter.translate(QPointF(112, 158))
         painter.rotate(tilt * 0.35)
         painter.translate(0, -38)
         painter.rotate(tilt * 0.65)
-        self._skin(painter, _face())
+        self._skin(painter, face_outline())
         chin = painter.transform().map(QPointF(34, 4))
         painter.restore()
         return painter.transform().inverted()[0].map(chin)
@@ -209,47 +210,6 @@ class NeckPicture(QWidget):
         painter.setClipRect(QRectF(0, 0, _GRID_W, _GRID_H))
         painter.drawRoundedRect(area, min(area.height(), area.width()) / 2, min(area.height(), area.width()) / 2)
         painter.restore()
-
-
-def _face() -> QPainterPath:
-    """A head in profile, looking right; its joint with the neck is the origin."""
-    path = QPainterPath(QPointF(-26, -8))
-    path.cubicTo(QPointF(-46, -40), QPointF(-34, -86), QPointF(2, -88))
-    path.cubicTo(QPointF(30, -88), QPointF(40, -68), QPointF(38, -52))
-    path.lineTo(50, -34)
-    path.lineTo(39, -29)
-    path.cubicTo(QPointF(42, -20), QPointF(42, -12), QPointF(34, 4))
-    path.cubicTo(QPointF(24, 8), QPointF(10, 0), QPointF(6, -6))
-    path.cubicTo(QPointF(-8, -2), QPointF(-20, -2), QPointF(-26, -8))
-    path.closeSubpath()
-    return path
-
-
-def _neck(top: float, length: float) -> QPainterPath:
-    """Upright, its foot at the origin and a little below."""
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(-20, top, 40, length), 14, 14)
-    return path
-
-
-def _shoulders() -> QPainterPath:
-    """From behind, cut off by the lower edge."""
-    path = QPainterPath(QPointF(44, 214))
-    path.cubicTo(QPointF(46, 178), QPointF(70, 170), QPointF(100, 162))
-    path.cubicTo(QPointF(120, 156), QPointF(124, 150), QPointF(128, 142))
-    path.cubicTo(QPointF(140, 152), QPointF(160, 152), QPointF(172, 142))
-    path.cubicTo(QPointF(176, 150), QPointF(180, 156), QPointF(200, 162))
-    path.cubicTo(QPointF(230, 170), QPointF(254, 178), QPointF(256, 214))
-    return path
-
-
-def _trunk() -> QPainterPath:
-    """From the right side, cut off by the lower edge."""
-    path = QPainterPath(QPointF(66, 214))
-    path.cubicTo(QPointF(64, 180), QPointF(78, 160), QPointF(98, 152))
-    path.cubicTo(QPointF(108, 162), QPointF(124, 164), QPointF(132, 156))
-    path.cubicTo(QPointF(156, 164), QPointF(176, 178), QPointF(182, 214))
-    return path
 
 
 def _about(middle: QPointF, radius: float) -> QRectF:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.domain.records import DayNote
@@ -21,8 +20,6 @@ _HEIGHT = 110
 
 class NoteForm(Sheet):
     """Signal: `kept(DayNote)`, the one that was given with what was changed, or a new one."""
-
-    kept = Signal(object)
 
     def __init__(self, theme: Theme, today: date, note: DayNote | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Note on a day", parent)

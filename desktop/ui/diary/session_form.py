@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.body import Place
 from desktop.domain.by_hand import moved, session_by_hand
 from desktop.domain.guide import Guide
 from desktop.domain.routine import Routine
-from desktop.domain.session import SessionRecord
+from desktop.domain.session import GUEST, SELF, SessionRecord
 from desktop.ui.diary.labelled import Labelled
 from desktop.ui.diary.moment_row import MomentRow
 from desktop.ui.diary.places_field import PlacesField
@@ -22,9 +22,11 @@ from desktop.ui.diary.sheet import Sheet
 from desktop.ui.progress.experiment_form import ChoiceMenu
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.paragraph import Paragraph
+from desktop.ui.widgets.segments import Segments
 from desktop.ui.words import side_of
 
 NOTE_LENGTH = 500
+_RECEIVERS = ((SELF, "I received it"), (GUEST, "I gave it to somebody"))
 PlacesOf = Callable[[Sequence[str]], Sequence[Place]]
 """The places of the map that regions have."""
 
@@ -32,8 +34,6 @@ PlacesOf = Callable[[Sequence[str]], Sequence[Place]]
 class SessionForm(Sheet):
     """Signal: `kept(SessionRecord)`. Of a session that is there, time, ratings, note and tags can be changed; a new one
     also asks for its routine and how long it was done."""
-
-    kept = Signal(object)
 
     def __init__(
         self, theme: Theme, guide: Guide, places_of: PlacesOf, at: datetime, session: SessionRecord | None = None,
@@ -46,6 +46,8 @@ class SessionForm(Sheet):
         self.moment = MomentRow(theme, session.started_at if session else at, at.date())
         self.column.addWidget(Labelled("When", self.moment))
         self.routine, self.minutes = self._make_routine(), QSpinBox()
+        self.receiver = Segments(theme, _RECEIVERS, "Who received it")
+        self.receiver.set_key(SELF)
         if session is None:
             self._ask_what()
         else:
@@ -77,11 +79,12 @@ class SessionForm(Sheet):
             return moved(self._session, self.moment.at)
         routine, minutes = self._chosen(), self.minutes.value()
         seconds = routine.total_seconds if minutes >= self.minutes.maximum() else 60.0 * minutes
-        return session_by_hand(uuid4().hex, routine, self.moment.at, seconds, ())
+        session = session_by_hand(uuid4().hex, routine, self.moment.at, seconds, ())
+        return replace(session, receiver=self.receiver.key) if routine.mode == "partner" else session
 
     def _make_routine(self) -> ChoiceMenu:
-        alone = {slug: r.short_title for slug, r in self._guide.routines.items() if r.mode != "partner"}
-        menu = ChoiceMenu("Routine", alone, next(iter(alone)))
+        names = {slug: routine.short_title for slug, routine in self._guide.routines.items()}
+        menu = ChoiceMenu("Routine", names, next(iter(names)))
         menu.chosen.connect(self._on_routine)
         return menu
 
@@ -91,6 +94,7 @@ class SessionForm(Sheet):
         self.minutes.setSpecialValueText("skipped")
         self.minutes.setAccessibleName("Minutes, none where it was skipped")
         self.column.addWidget(Labelled("What", self.routine, small=True))
+        self.column.addWidget(self.receiver)
         self.column.addWidget(Labelled("How long", self.minutes, small=True))
 
     def _ask_more(self, session: SessionRecord | None) -> None:
@@ -117,6 +121,7 @@ class SessionForm(Sheet):
     def _on_routine(self) -> None:
         """Another routine has another length, and other places."""
         routine = self._chosen()
+        self.receiver.setVisible(routine.mode == "partner")
         whole = max(round(routine.total_seconds / 60), 1)
         self.minutes.setMaximum(whole)
         self.minutes.setValue(whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ _WIDTH = 560
 
 class Sheet(QDialog):
     """`column` is where the form goes. Enter keeps wherever it is not needed otherwise, Ctrl+Enter everywhere; Esc
-    leaves everything as it was."""
+    leaves everything as it was. Signal: `kept(object)`, what is to be kept."""
+
+    kept = Signal(object)
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None, keep: str = "Keep") -> None:
         super().__init__(parent)

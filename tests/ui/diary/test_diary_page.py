@@ -102,9 +102,21 @@ def test_earlier_days_are_read_once_the_end_is_near(qtbot: QtBot, page: DiaryPag
     assert len(page.list.rows.entries) == 80
     with qtbot.assertNotEmitted(page.wanted):
         bar.setValue(bar.maximum())
+
+
+def test_what_was_just_written_down_is_gone_to(qtbot: QtBot, page: DiaryPage, window: QWidget) -> None:
+    entries = check_ins(60)
+    page.present(ALL, Page(entries[:20], day_of(entries[19])))
+    page.filter.set_key(Kind.NOTES)
+    page.go_to(entries[50])
     with qtbot.waitSignal(page.wanted) as told:
         page.look()
-    assert told.args == [ALL, None, day_of(page.list.rows.entries[-1])]
+    assert told.args == [ALL, None, day_of(entries[50])]
+    page.present(ALL, Page(entries[:51], day_of(entries[50])))
+    assert page.list.current == entries[50]
+    assert page.list.viewport().rect().contains(page.list.visualRect(page.list.currentIndex()))
+    page.present(ALL, Page(entries[:51], day_of(entries[50])))
+    assert page.list.current == entries[50]
 
 
 def test_narrowed_down_it_shows_only_what_answers_that(qtbot: QtBot, page: DiaryPage, window: QWidget) -> None:

@@ -17,7 +17,7 @@ from desktop.domain.by_hand import session_by_hand
 from desktop.domain.neck_check import NeckCheck, NeckMove
 from desktop.domain.neck_guide import LEFT_OUT
 from desktop.domain.records import DailyCheckIn, DayNote, Effect, GlobalChange, SideEffects, Step7
-from desktop.domain.session import Moment, Rating, State
+from desktop.domain.session import GUEST, SELF, Moment, Rating, State
 from desktop.ui.diary.change_form import ChangeForm
 from desktop.ui.diary.check_in_form import CheckInForm
 from desktop.ui.diary.effects_form import EffectsForm
@@ -30,8 +30,8 @@ from desktop.ui.diary.sheet import Sheet
 from desktop.ui.diary.yes_no import YesNo
 from desktop.ui.theme import Theme
 
-TODAY = date(2026, 11, 20)
-AT = datetime(2026, 11, 20, 20, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+TODAY = date(2024, 11, 20)
+AT = datetime(2024, 11, 20, 20, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
 LEFT, RIGHT = Place("occiput", Side.LEFT), Place("occiput", Side.RIGHT)
 GUIDE = load_guide()
 
@@ -167,6 +167,19 @@ def test_a_session_of_some_minutes_was_stopped_and_of_none_skipped(qtbot: QtBot,
         form.minutes.setValue(minutes)
         session = kept(qtbot, form)
         assert session.status is state  # type: ignore[attr-defined]
+
+
+def test_with_a_partner_it_is_asked_who_received_it(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
+    partner = next(slug for slug, routine in GUIDE.routines.items() if routine.mode == "partner")
+    for receiver in (GUEST, SELF):
+        form = session_form(theme, window)
+        assert form.receiver.isHidden()
+        form.routine.choose(partner)
+        form.routine.chosen.emit(partner)
+        assert not form.receiver.isHidden()
+        form.receiver.button(receiver).click()
+        session = kept(qtbot, form)
+        assert session.receiver == receiver  # type: ignore[attr-defined]
 
 
 def test_left_and_right_of_a_session_stay_apart(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
