@@ -167,13 +167,14 @@ class DataDesk(QObject):
         self._journal.ask(_what_there_is, self._on_counted)
 
     def _on_counted(self, found: tuple[Profile, Counts, int]) -> None:
+        from desktop.domain.captions import first_upper
         from desktop.domain.dossier import counts_words
 
         profile, counts, others = found
+        what = f"{first_upper(counts_words(counts))} would be gone for good. " if any(counts.values()) else ""
         shared = " Other people's records stay; their backups are made anew." if others else ""
         self.panel.question.ask(
-            f"Erase everything{_of(profile)}, with all backups? {counts_words(counts).capitalize()} would be gone for "
-            f"good. This cannot be undone.{shared}"
+            f"Erase everything{_of(profile)}, with all backups? {what}This cannot be undone.{shared}"
         )
 
     def _erase(self) -> None:

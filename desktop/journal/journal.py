@@ -86,6 +86,7 @@ class Journal(Desk):
             receiver=receiver or (GUEST if routine.mode == "partner" else SELF),
         )
         self._session, self._done_seconds = record.id, 0.0
+        self.back_up()  # the app may have been open since yesterday
         self._hand_in(lambda repository: repository.sessions.begin(record))
         return record.id
 

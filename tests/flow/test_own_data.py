@@ -53,11 +53,13 @@ def test_a_copy_goes_out_and_everything_is_erased(
     qtbot.waitUntil(copy.exists)
     qtbot.waitUntil(lambda: app.notice.text == f"Written to {copy}.")
     assert len(list((filled.root / "backups").iterdir())) == 1
+    app.desk.preferences.firmness["nape"] = 1
     panel.erase_button.click()
     qtbot.waitUntil(panel.question.isVisible)
     panel.question.yes.click()
     qtbot.waitUntil(lambda: app.notice.text == "Everything was erased, backups too.", timeout=10_000)
     assert counts_words(whole(qtbot, app).counts) == "nothing"
+    qtbot.waitUntil(lambda: not app.desk.preferences.firmness)
     assert b"Marie" not in b"".join(file.read_bytes() for file in filled.root.rglob("*") if file.is_file())
     panel.into.chosen.emit(copy)
     qtbot.waitUntil(panel.into.preview.isVisible)
