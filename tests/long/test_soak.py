@@ -32,4 +32,4 @@ def test_all_routines_again_and_again(tmp_path: Path, capfd: pytest.CaptureFixtu
     for figures in rounds:
         assert (figures["played"], figures["faults"]) == (ROUTINES, [])
         assert figures["left"] == {"objects": rounds[0]["left"]["objects"], "ticking": 0, "windows": 0, "threads": 1}
-    assert rounds[-1]["pss_mib"] - rounds[1]["pss_mib"] < MOST_GROWTH_MIB
+    assert rounds[-1]["memory_mib"] - rounds[1]["memory_mib"] < MOST_GROWTH_MIB
