@@ -40,7 +40,7 @@ class SpanPicker(QWidget):
         row = QBoxLayout(_FROM_BELOW if narrow else _BESIDE, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._segments)
         self._segments.chosen.connect(self._on_segment)
         self.first.changed.connect(self._on_first)
