@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.screening import Plan
+from desktop.domain.sound_light import PULSE
 from desktop.domain.sounds import Sound, sound_cues
 from desktop.domain.spoken import spoken_lines
 from desktop.domain.timeline import Timeline
@@ -48,6 +50,33 @@ def test_a_chime_lights_up_the_edge_of_the_stage_and_lets_it_go(still: PlayerPla
     middle = lit.width() // 2
     assert lit.pixelColor(middle, 2) != dark.pixelColor(middle, 2)
     assert lit.pixelColor(middle, lit.height() // 3) == dark.pixelColor(middle, lit.height() // 3)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_light_that_comes_or_goes_has_the_stage_painted_once(still: PlayerPlace, timeline: Timeline) -> None:
+    stage = still.guide.stage
+    paints = Paints(stage)
+    beat = next(cue for cue in sound_cues(timeline) if cue.sound is Sound.TICK and cue.t > timeline.start_of(0) + 12)
+    counts, lit = [], []
+    for t in (beat.t - 0.05, beat.t + 0.1, beat.t + PULSE + 0.01):
+        paints.count = 0
+        still.show_moment(t)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+        counts.append(paints.count)
+        lit.append(bool(stage.glow.lit))
+    assert (counts, lit) == ([1, 1, 1], [False, True, False])
 
 
 def test_captions_are_the_lines_of_the_voice_while_they_are_said(still: PlayerPlace, timeline: Timeline) -> None:
