@@ -114,7 +114,7 @@ def left() -> dict[str, int]:
 
 
 def memory() -> float:
-    """MiB in use: what the heap keeps for later, between what is used, differs by tens of them and is given back first."""
+    """MiB in use: what the heap keeps for later differs by tens of them from time to time, and is given back first."""
     trim = getattr(CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
