@@ -73,7 +73,7 @@ def test_a_light_that_comes_or_goes_has_the_stage_painted_once(still: PlayerPlac
     for t in (beat.t - 0.05, beat.t + 0.1, beat.t + PULSE + 0.01):
         paints.count = 0
         still.show_moment(t)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+        QCoreApplication.sendPostedEvents()
         counts.append(paints.count)
         lit.append(bool(stage.glow.lit))
     assert (counts, lit) == ([1, 1, 1], [False, True, False])
