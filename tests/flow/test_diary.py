@@ -30,6 +30,9 @@ NOW = datetime.now(UTC).astimezone()
 TODAY = date.today()  # noqa: DTZ011 - the diary speaks of the user's own days
 LEFT, RIGHT = Place("occiput", Side.LEFT), Place("occiput", Side.RIGHT)
 
+_PATIENCE = 20_000
+"""Milliseconds: machines are busy."""
+
 
 def diary_of(qtbot: QtBot, app: Unknot) -> DiaryDesk:
     """The diary, shown."""
@@ -46,7 +49,7 @@ def entries(desk: DiaryDesk) -> list[Entry]:
 
 
 def until_kept(qtbot: QtBot, desk: DiaryDesk, count: int) -> list[Entry]:
-    qtbot.waitUntil(lambda: len(entries(desk)) == count)
+    qtbot.waitUntil(lambda: len(entries(desk)) == count, timeout=_PATIENCE)
     return entries(desk)
 
 
@@ -78,9 +81,9 @@ def test_it_is_shown_again_changed_deleted_and_brought_back(qtbot: QtBot, open_a
     qtbot.waitUntil(lambda: form.scales["tension"].value == 6)
     form.scales["tension"].set_value(3)
     form.keep.click()
-    qtbot.waitUntil(lambda: [getattr(e, "tension", None) for e in entries(desk)] == [3])
+    qtbot.waitUntil(lambda: [getattr(e, "tension", None) for e in entries(desk)] == [3], timeout=_PATIENCE)
     app.notice.press("Undo")
-    qtbot.waitUntil(lambda: [getattr(e, "tension", None) for e in entries(desk)] == [6])
+    qtbot.waitUntil(lambda: [getattr(e, "tension", None) for e in entries(desk)] == [6], timeout=_PATIENCE)
     desk.page().list.setFocus()
     QTest.keyClick(desk.page().list, Qt.Key.Key_Delete)
     until_kept(qtbot, desk, 0)
@@ -147,9 +150,9 @@ def test_a_session_is_put_right_and_brought_back(qtbot: QtBot, open_app: Opener)
     form.moment.day.set_day(TODAY - timedelta(days=1))
     form.note.setText("It was yesterday")
     form.keep.click()
-    qtbot.waitUntil(lambda: [getattr(e, "note", "") for e in entries(desk)] == ["It was yesterday"])
+    qtbot.waitUntil(lambda: [getattr(e, "note", "") for e in entries(desk)] == ["It was yesterday"], timeout=_PATIENCE)
     app.notice.press("Undo")
-    qtbot.waitUntil(lambda: [getattr(e, "note", "-") for e in entries(desk)] == [""])
+    qtbot.waitUntil(lambda: [getattr(e, "note", "-") for e in entries(desk)] == [""], timeout=_PATIENCE)
     assert entries(desk) == [first]
 
 

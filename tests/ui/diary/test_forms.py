@@ -52,7 +52,7 @@ def opened(qtbot: QtBot, form: Sheet) -> None:
 
 def kept(qtbot: QtBot, form: Sheet) -> object:
     """What Keep gives."""
-    with qtbot.waitSignal(form.kept) as told:  # type: ignore[attr-defined]
+    with qtbot.waitSignal(form.kept) as told:
         form.keep.click()
     return told.args[0]
 
