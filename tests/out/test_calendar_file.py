@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.session import State
@@ -60,6 +60,7 @@ def test_text_is_escaped() -> None:
     assert escaped("a\\b; c, d\r\ne\rf\x07\x7fg\t") == "a\\\\b\\; c\\, d\\ne\\nfg\t"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=300))
 def test_lines_are_folded_and_come_back(text: str) -> None:
     folded = fold(text)
@@ -70,6 +71,7 @@ def test_lines_are_folded_and_come_back(text: str) -> None:
     assert all(line.startswith(" ") for line in lines[1:])
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_no_note_breaks_out_of_its_line(note: str) -> None:
     text = calendar_text([replace(SESSION, note=note, title=note)], NOW)
