@@ -42,6 +42,16 @@ _SHEET: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Diary and its forms",
+        (
+            ("Up, Down", "Entry above, below"),
+            ("Enter", "Change it; in a form: keep"),
+            ("Delete", "Delete it; Undo brings it back"),
+            ("0 to 9", "Answer a scale"),
+            ("Y  N", "Answer yes or no"),
+        ),
+    ),
+    (
         "While a routine runs",
         (
             ("Space", "Pause and go on"),
