@@ -58,8 +58,10 @@ class SettingsDesk(QObject):
         chosen.profile = profile
         chosen.take_over(own)
         self.save()
-        self.theme.set_mode(cast(Mode, chosen.theme))
-        self.theme.set_text_percent(chosen.text_percent)
+        if chosen.theme != self.theme.mode:  # each of these dresses every widget anew
+            self.theme.set_mode(cast(Mode, chosen.theme))
+        if chosen.text_percent != self.theme.text_percent:
+            self.theme.set_text_percent(chosen.text_percent)
         self.theme.set_reduced_motion(chosen.reduced_motion or self._desktop_still)
         self.theme.set_skin_tone(chosen.skin_tone)
         if self.settings is not None:

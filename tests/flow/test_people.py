@@ -21,7 +21,6 @@ from desktop.preferences import Preferences, load_preferences, save_preferences
 from desktop.ui.main_window import LIBRARY, MAP, PROGRESS, SETTINGS
 from tests.flow.conftest import Opener, answer, begin, player_of, press, press_named
 
-pytestmark = pytest.mark.xvfb
 ANNA = 2
 NAPE = Place("nape", Side.LEFT)
 
@@ -65,6 +64,7 @@ def tick_consent(app: Unknot) -> None:
         box.setChecked(True)
 
 
+@pytest.mark.xvfb
 def test_answers_locks_and_sessions_stay_with_whom_they_are_of(qtbot: QtBot, open_app: Opener, two: None) -> None:
     app = open_app()
     household(qtbot, app)
@@ -137,6 +137,7 @@ def test_a_file_that_names_somebody_who_is_gone_goes_on_with_the_first(
     assert app.desk.preferences.theme == "dark"
 
 
+@pytest.mark.xvfb
 def test_the_rail_says_who_it_is_once_there_are_two(qtbot: QtBot, open_app: Opener) -> None:
     app = open_app()
     home = household(qtbot, app)
@@ -177,6 +178,7 @@ def test_progress_and_library_are_anew_for_somebody_else(qtbot: QtBot, open_app:
     assert (app.progress, app.library, app.player, app.safety) == (None, None, None, None)
 
 
+@pytest.mark.xvfb
 def test_whoever_received_it_has_it_in_their_before_and_after(qtbot: QtBot, open_app: Opener, two: None) -> None:
     app = open_app()
     household(qtbot, app)

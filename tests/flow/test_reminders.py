@@ -22,7 +22,6 @@ from desktop.ui.main_window import LIBRARY
 from tests.flow.conftest import Opener, begin, player_of, press
 from tests.ui.tray_stand_in import StandIn
 
-pytestmark = pytest.mark.xvfb
 STAYS = "Unknot goes on here"
 NINE = Reminder("one", "RT11", time(9, 0))
 FIRST = "If you feel like it: "
@@ -66,6 +65,7 @@ def shown(app: Unknot) -> str:
     return app.notice.text if app.notice.isVisible() else ""
 
 
+@pytest.mark.xvfb
 def test_it_is_told_of_put_off_and_opens_its_routine(
     qtbot: QtBot, open_app: Opener, clock: Clock, reminder: Reminder, folder: DataFolder
 ) -> None:
@@ -186,6 +186,7 @@ def desktop_tray(monkeypatch: pytest.MonkeyPatch) -> type[StandIn]:
     return StandIn
 
 
+@pytest.mark.xvfb
 def test_in_the_tray_it_goes_on_reminding_once_the_window_is_closed(
     qtbot: QtBot, open_app: Opener, clock: Clock, reminder: Reminder, desktop_tray: type[StandIn], folder: DataFolder
 ) -> None:
