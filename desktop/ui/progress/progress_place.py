@@ -7,16 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.look_back import Section
 from desktop.domain.span import Span
 from desktop.ui.progress.current_stack import CurrentStack
 from desktop.ui.progress.fetcher import Fetcher
 from desktop.ui.progress.invitation import Invitation
+from desktop.ui.progress.place_head import PlaceHead
 from desktop.ui.progress.skeleton import Skeleton
 from desktop.ui.progress.span_picker import SpanPicker
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_kind
+from desktop.ui.theme import SPACE_L, SPACE_XL, Theme, set_kind
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -178,18 +179,13 @@ class ProgressPlace(QWidget):
     def _lay_out(self) -> None:
         title = QLabel("Progress")
         set_kind(title, "display")
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.setSpacing(SPACE_M)
-        for name, wanted in (("Diary", self.diary_wanted), ("Check in", self.check_in_wanted)):
-            button = QPushButton(name)
-            button.clicked.connect(wanted)
-            head.addWidget(button)
-        head.addWidget(self._spans)
+        diary, check_in = QPushButton("Diary"), QPushButton("Check in")
+        diary.clicked.connect(self.diary_wanted)
+        check_in.clicked.connect(self.check_in_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_L)
-        column.addLayout(head)
+        column.addWidget(PlaceHead(title, (diary, check_in), self._spans))
         column.addWidget(self._questions)
         self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
