@@ -10,7 +10,7 @@ from desktop.assets.catalog import FOLDER, check_routine, load_guide, read_routi
 from desktop.assets.files import CatalogError
 from tests.long.spoiling import OF_TEXT, SEED, not_for_ever, spoilt
 
-EACH = 150
+EACH = 100
 ROUTINES = sorted((FOLDER / "routines").glob("*.toml"), key=lambda file: file.stem)
 
 pytestmark = pytest.mark.long
