@@ -197,8 +197,7 @@ class Routine:
 
     @property
     def short_title(self) -> str:
-        """Without what stands in brackets."""
-        return self.title.partition(" (")[0]
+        return short(self.title)
 
     @property
     def total_seconds(self) -> float:
@@ -207,3 +206,8 @@ class Routine:
     @property
     def regions(self) -> frozenset[str]:
         return frozenset(slug for step in self.steps for slug in step.regions)
+
+
+def short(title: str) -> str:
+    """A title without what stands in brackets."""
+    return title.partition(" (")[0]

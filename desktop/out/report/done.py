@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.domain.captions import count
 from desktop.domain.guide import Guide
 from desktop.domain.report import Report, duration_words
+from desktop.domain.routine import short
 from desktop.out.report.sheet import ACCENT, CAPTION, LABEL, RIGHT, SMALL, TINT, Sheet
 
 _MOST = 7
@@ -53,7 +54,7 @@ def _draw_routines(sheet: Sheet, report: Report, x: float, top: float, width: fl
     sheet.text(x + width, top + 2.6, "Time", LABEL, RIGHT)
     y = top + 4
     for routine in report.routines[:_MOST]:
-        sheet.fitted(x, y + 3.6, routine.title, width * 0.58)
+        sheet.fitted(x, y + 3.6, short(routine.title), width * 0.58)
         sheet.text(x + width * 0.74, y + 3.6, f"{routine.times:,}", align=RIGHT)
         sheet.text(x + width, y + 3.6, duration_words(routine.seconds), align=RIGHT)
         y += _ROW
