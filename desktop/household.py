@@ -43,7 +43,7 @@ class Household(QObject):
         """`may_switch` asks where a session runs; `busy` says whether one does."""
         super().__init__(window)
         self.people = People(journal, desk, may_switch, self)
-        around = Surroundings(window, notice, desk.theme, desk.preferences, desk.save, busy)
+        around = Surroundings(window, notice, desk.preferences, desk.save, busy)
         self.reminding = Reminding(journal, guide, around, self)
         self.switch = ProfileSwitch(window.rail)
         self.people.show_on_rail(self.switch)

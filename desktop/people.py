@@ -102,8 +102,10 @@ class People(QObject):
         self._show()
 
     def _go_over(self, profile: Profile) -> None:
-        self._copy()
-        self._take(profile)
+        """A slow disk leaves time to begin a session, which is asked about too."""
+        if self._may_switch():
+            self._copy()
+            self._take(profile)
 
     def _go_on_after(self, profile: Profile) -> None:
         self._take(profile)

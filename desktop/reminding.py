@@ -18,7 +18,7 @@ from desktop.domain.reminder_words import gentle_words, next_words
 from desktop.journal import Journal, Undo
 from desktop.preferences import Preferences
 from desktop.ui.main_window import MainWindow
-from desktop.ui.theme import Theme
+from desktop.ui.theme import LIGHT
 from desktop.ui.tray import SNOOZES, Tray, has_tray
 from desktop.ui.widgets.notice_bar import NoticeBar
 
@@ -40,7 +40,6 @@ class Surroundings:
 
     window: MainWindow
     notice: NoticeBar
-    theme: Theme
     preferences: Preferences
     save: Callable[[], None]
     busy: Callable[[], bool]
@@ -229,7 +228,7 @@ class Reminding(QObject):
             self.open_window()
 
     def _open_tray(self) -> None:
-        self.tray = Tray(self._around.theme.palette.accent, self)
+        self.tray = Tray(LIGHT.accent, self)
         self.tray.opened.connect(self.open_window)
         self.tray.taken_up.connect(self.take_up)
         self.tray.snoozed.connect(self.snooze)
