@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -152,6 +153,32 @@ def test_a_moment_that_is_left_alone_keeps_its_zone_to_the_second(qtbot: QtBot, 
     row.day.set_day(TODAY - timedelta(days=2))
     assert (row.at.date(), row.at.hour, row.at.minute) == (TODAY - timedelta(days=2), 20, 30)
     assert row.at.utcoffset() is not None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be changed here")
+@pytest.mark.parametrize(
+    ("zone", "day", "hours"),
+    [
+        ("Europe/Berlin", date(2024, 3, 30), 1),
+        ("Europe/Berlin", date(2024, 3, 31), 2),
+        ("Pacific/Kiritimati", date(2024, 3, 31), 14),
+        ("Pacific/Pago_Pago", date(2024, 3, 31), -11),
+    ],
+)
+def test_a_chosen_moment_is_that_day_with_that_days_clock(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch, zone: str, day: date, hours: int
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        time.tzset()
+        row = MomentRow(theme, AT, TODAY)
+        qtbot.addWidget(row)
+        row.day.set_day(day)
+        row.time.setTime(QTime(23, 50))
+        at = row.at
+    time.tzset()
+    assert (at.date(), at.hour, at.minute) == (day, 23, 50)
+    assert at.utcoffset() == timedelta(hours=hours)
 
 
 def session_form(theme: Theme, window: QWidget, **more: object) -> SessionForm:
