@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -18,10 +16,11 @@ from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
 from desktop.domain.body import Place
-from desktop.domain.session import GUEST, SELF, Moment, Rating, SessionRecord
+from desktop.domain.session import Moment, Rating, SessionRecord
 from desktop.journal import Journal, Memory
 from desktop.memory import share_one_heap
 from desktop.preferences import Preferences
+from desktop.screening_desk import ScreeningDesk, Wish, still_true
 from desktop.settings_desk import SettingsDesk
 from desktop.ui.main_window import LIBRARY, MAP, PAGES, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from desktop.data_desk import DataDesk
     from desktop.diary_desk import DiaryDesk
     from desktop.domain.look_back import Section
-    from desktop.domain.routine import Routine
-    from desktop.domain.screening import Plan
     from desktop.domain.span import Span
     from desktop.hearing import Hearing
     from desktop.household import Household
@@ -48,17 +45,6 @@ if TYPE_CHECKING:
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
 _SHUT = "Left out after your answers to the safety check. If something has changed, answer again in the settings."
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What somebody wants to do: a routine for places, with the tension felt before."""
-
-    routine: Routine
-    places: tuple[Place, ...]
-    ratings: tuple[Rating, ...]
-    first_step: int = 0
-    """The number of the step to wait at, 0 for the beginning."""
 
 
 class Unknot(QObject):
@@ -89,11 +75,8 @@ class Unknot(QObject):
         self.hearing: Hearing | None = None
         self.awake: Awake | None = None
         self.household: Household | None = None
-        self._wish: Wish | None = None
-        self._receiver = SELF
-        self._plan: Plan | None = None
+        self.screening = ScreeningDesk(self.journal, self._guide, self._safety_place, self)
         self._hidden_pages: frozenset[str] = frozenset()
-        self._memory = Memory()
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._wake)
         self._connect()
@@ -116,90 +99,32 @@ class Unknot(QObject):
         from desktop.domain.library import chained
 
         row = chained([self._guide.routines[routine] for routine in routines])
-        self._wish = Wish(row, places, ratings, first_step)
-        self._receive(GUEST if row.mode == "partner" else SELF)
+        self.screening.ask(Wish(row, places, ratings, first_step))
 
     # > screening
 
-    def _receive(self, receiver: str) -> None:
-        """Whoever is massaged answers: with what is remembered of them, and a guest anew."""
-        self._receiver = receiver
-        if receiver == GUEST:
-            self._ask_safety(receiver, Memory())
-        else:
-            self.journal.recall(partial(self._ask_safety, receiver), self._receiving)
-
-    @property
-    def _receiving(self) -> int:
-        """The profile of whoever is massaged."""
-        return self.journal.profile if self._receiver in (SELF, GUEST) else int(self._receiver)
-
-    def _ask_safety(self, receiver: str, memory: Memory) -> None:
-        from desktop.domain.answers import LOCKED
-
-        if self._wish is None or receiver != self._receiver:
-            return  # somebody else has been chosen meanwhile
-        self._memory = memory
-        remembered = self._still_true(memory)
-        questions = self._guide.safety.questions
-        due = [question for question in questions if question.id not in remembered]
-        still = [(question, remembered[question.id]) for question in questions if question.id in remembered]
-        consent = self._guide.safety.consent if receiver != SELF else ()
-        self._safety_place().ask(due, still, remembered.get(LOCKED, frozenset()), consent)
+    def _on_asked(self) -> None:
         self.window.show_place(SAFETY)
-        if self.household is not None:
-            self._safety_place().offer_receivers(self.household.others_or_guest(), receiver)
-        self._hear().prepare(self._wish.routine.mood)
-
-    def _still_true(self, memory: Memory) -> dict[str, frozenset[str]]:
-        """The remembered answers that need not be asked again today, only confirmed."""
-        from desktop.domain.answers import due_questions, known_answers
-
-        known = known_answers(self._guide.safety, {q: options for q, (options, _) in memory.answers.items()})
-        last = {question: memory.answers[question][1] for question in known}
-        due = {question.id for question in due_questions(self._guide.safety, last, datetime.now(UTC))}
-        return {question: answer for question, answer in known.items() if question not in due}
-
-    def _on_answered(self, answers: dict[str, frozenset[str]], changed: dict[str, frozenset[str]]) -> None:
-        from desktop.domain.pacing import rested, too_soon
-        from desktop.domain.screen import instead, screen
-        from desktop.domain.screening import Refusal
-
-        if self._receiver != GUEST:
-            self.journal.keep_answers(changed, self._receiving)
-        if self._receiver == SELF:
-            self._lock_places(answers)
-        if self._wish is None:
-            self._show_map()
-            return
-        routine, today = self._wish.routine, datetime.now(UTC).astimezone().date()
-        done_before = self._memory.sessions_done
-        found = screen(self._guide, routine, answers, done_before)
-        if not isinstance(found, Refusal) and (reason := too_soon(self._guide, routine, self._memory.lately, today)):
-            found = Refusal("", (reason,), rested(self._guide, routine, self._memory.lately, today))
-        if isinstance(found, Refusal):
-            self._plan = instead(self._guide, found, answers, done_before)
-            self._safety_place().show_outcome(found, self._plan)
-            return
-        self._plan = found
-        if found.gentle or found.card:
-            self._safety_place().show_outcome(found)
-        else:
-            self._play()
+        wish = self.screening.wish
+        if wish is not None and self.household is not None:
+            self._safety_place().offer_receivers(self.household.others_or_guest(), self.screening.receiver)
+        if wish is not None:
+            self._hear().prepare(wish.routine.mood)
 
     # > Timeline > player
 
     def _play(self) -> None:
-        if self._wish is None or self._plan is None:
+        wish, screened = self.screening.wish, self.screening.plan
+        if wish is None or screened is None:
             return
         self.notice.hide()
         player = self._player_place()
-        plan, timeline = self._way_desk().lay(self._plan, self._atlas, player)
-        session = self.journal.begin(plan, self._wish.places, self._wish.ratings, self._receiver)
-        player.open(session, plan, timeline, self._wish.places)
+        plan, timeline = self._way_desk().lay(screened, self._atlas, player)
+        session = self.journal.begin(plan, wish.places, wish.ratings, self.screening.receiver)
+        player.open(session, plan, timeline, wish.places)
         self.window.show_place(PLAYER)
-        if self._wish.first_step and plan.routine.id == self._wish.routine.id:
-            player.wait_at(self._wish.first_step)
+        if wish.first_step and plan.routine.id == wish.routine.id:
+            player.wait_at(wish.first_step)
 
     # > events > record > repository: journal.happened, journal.progressed and journal.rated
 
@@ -229,7 +154,11 @@ class Unknot(QObject):
         self.desk.failed.connect(self.notice.tell)
         self.desk.build_chosen.connect(self._on_build)
         self.desk.sound_changed.connect(self._on_sound)
-        self.desk.answers_wished.connect(self._answer_again)
+        self.desk.answers_wished.connect(self.screening.ask_again)
+        self.screening.asked.connect(self._on_asked)
+        self.screening.passed.connect(self._play)
+        self.screening.told.connect(self._lock_places)
+        self.screening.left.connect(self._show_map)
 
     def _wake(self) -> None:
         from desktop.motion_wish import MotionWish
@@ -270,7 +199,7 @@ class Unknot(QObject):
 
     def _on_recalled(self, memory: Memory) -> None:
         if memory.answers:
-            self._lock_places(self._still_true(memory))
+            self._lock_places(still_true(self._guide, memory))
         Thread(target=read_ahead, args=(self._guide,), name="guide", daemon=True).start()
 
     def _lock_places(self, answers: Mapping[str, frozenset[str]]) -> None:
@@ -360,8 +289,8 @@ class Unknot(QObject):
             from desktop.ui.safety.safety_place import SafetyPlace
 
             self.safety = SafetyPlace(self.theme, self._guide, self._atlas)
-            self.safety.answered.connect(self._on_answered)
-            self.safety.receiver_chosen.connect(self._receive)
+            self.safety.answered.connect(self.screening.answer)
+            self.safety.receiver_chosen.connect(self.screening.receive)
             self.safety.accepted.connect(self._play)
             self.safety.instead_accepted.connect(self._play)
             self.safety.left.connect(self._show_map)
@@ -498,12 +427,6 @@ class Unknot(QObject):
         self._lock_places({})
         self._remember_on_map()
 
-    def _answer_again(self) -> None:
-        """Something has changed: every question anew, for no routine in particular."""
-        self._wish, self._receiver = None, SELF
-        self._safety_place().ask(self._guide.safety.questions, [])
-        self.window.show_place(SAFETY)
-
     def _on_build(self) -> None:
         """Another body: map and player are made anew from its atlas. No session runs while the settings are shown."""
         chosen = self.map.selection.places
@@ -514,7 +437,7 @@ class Unknot(QObject):
     def _on_switched(self) -> None:
         """Somebody else uses the app: nothing of what was chosen, answered or shown is left."""
         shown = self.window.shown
-        self._wish, self._plan, self._receiver, self._memory = None, None, SELF, Memory()
+        self.screening.forget()
         self.notice.hide()
         self._renew_places()
         self._lock_places({})
