@@ -13,17 +13,19 @@ _MIB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU seconds since the process began; memory in MiB, `pss` with its fair share of what it shares with others."""
+    """CPU seconds since the process began; memory in MiB: `pss` with its fair share of what others use too, which
+    changes as others come and go; `own` what it alone has made."""
 
     cpu: float
     rss: float
     pss: float
+    own: float
 
 
 def cost(pid: int) -> Cost:
     rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    rss, pss = (int(re.findall(rf"^{name}:\s+(\d+) kB", rollup, re.MULTILINE)[0]) / _MIB for name in ("Rss", "Pss"))
-    return Cost(cpu_seconds(pid), rss, pss)
+    found = dict(re.findall(r"^(\w+):\s+(\d+) kB", rollup, re.MULTILINE))
+    return Cost(cpu_seconds(pid), *(int(found[name]) / _MIB for name in ("Rss", "Pss", "Anonymous")))
 
 
 def cpu_seconds(pid: int) -> float:

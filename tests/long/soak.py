@@ -118,7 +118,7 @@ def memory() -> float:
     trim = getattr(CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
-    return round(cost(os.getpid()).pss, 1)
+    return round(cost(os.getpid()).own, 1)
 
 
 def main() -> None:
