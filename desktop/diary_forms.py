@@ -133,7 +133,8 @@ class DiaryForms(QObject):
         self._sheet = None
 
     def _fill_in(self, form: CheckInForm, day: date) -> None:
-        self._journal.ask(partial(_check_in_of, day), partial(self._present, form, day))
+        then = partial(self._present, form, day)
+        self._journal.ask(partial(_check_in_of, day), then, partial(then, None))
 
     def _present(self, form: CheckInForm, day: date, found: DailyCheckIn | None) -> None:
         if form is self._sheet:

@@ -23,7 +23,7 @@ from desktop.ui.diary.effects_form import EffectsForm
 from desktop.ui.diary.neck_form import NeckForm
 from desktop.ui.diary.note_form import NoteForm
 from desktop.ui.diary.session_form import SessionForm
-from tests.flow.conftest import Opener
+from tests.flow.conftest import Opener, press
 
 pytestmark = pytest.mark.xvfb
 NOW = datetime.now(UTC).astimezone()
@@ -63,6 +63,7 @@ def test_a_check_in_by_keys_alone(qtbot: QtBot, open_app: Opener) -> None:
     for number, field in ((6, "tension"), (4, "stress"), (7, "sleep"), (2, "pain")):
         QTest.keyClick(form.scales[field], Qt.Key(Qt.Key.Key_0.value + number))
     QTest.keyClick(form.headache, Qt.Key.Key_N)
+    qtbot.waitUntil(form.keep.isEnabled, timeout=_PATIENCE)
     QTest.keyClick(form.scales["pain"], Qt.Key.Key_Return)
     (kept,) = until_kept(qtbot, desk, 1)
     assert isinstance(kept, DailyCheckIn)
@@ -103,7 +104,7 @@ def test_another_day_has_its_own_check_in(qtbot: QtBot, open_app: Opener) -> Non
     QTest.keyClick(form.day, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: form.scales["tension"].value is None)
     form.scales["tension"].set_value(2)
-    form.keep.click()
+    press(qtbot, form.keep)
     found = until_kept(qtbot, desk, 2)
     assert [getattr(entry, "tension", None) for entry in found] == [6, 2]
 

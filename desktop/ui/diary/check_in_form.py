@@ -43,6 +43,7 @@ class CheckInForm(Sheet):
         super().__init__(theme, "Check in", parent)
         self._today = today
         self._earlier: DailyCheckIn | None = None
+        self._known = False
         self.day = DateField(theme, "Day", day, today)
         self.day.changed.connect(self._on_day)
         self._note = Paragraph()
@@ -66,15 +67,15 @@ class CheckInForm(Sheet):
         self.scales["tension"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def present(self, day: date, found: DailyCheckIn | None) -> None:
-        """Fills in what was kept of a day; nothing happens where another one is chosen by now."""
+        """Fills in what was kept of a day, where nothing else was answered meanwhile; nothing happens where another day
+        is chosen by now. Before that nothing can be kept: it would replace what is not seen yet."""
         if day != self.day.day:
             return
-        self._earlier = found
-        for field, slider in self.scales.items():
-            slider.set_value(getattr(found, field, None))
-        self.headache.set_value(found.headache if found else None)
-        self.painkiller.set_value(found.painkiller if found else None)
+        self._earlier, self._known = found, True
+        if found is not None:
+            self._fill_in(found)
         self._say_day()
+        self._check()
 
     def on_keep(self) -> None:
         at = self._earlier.at if self._earlier else datetime.now(UTC).astimezone()
@@ -84,7 +85,20 @@ class CheckInForm(Sheet):
         )
         self.accept()
 
+    def _fill_in(self, found: DailyCheckIn) -> None:
+        for field, slider in self.scales.items():
+            if slider.value is None:
+                slider.set_value(getattr(found, field))
+        for answer, kept in ((self.headache, found.headache), (self.painkiller, found.painkiller)):
+            if answer.value is None:
+                answer.set_value(kept)
+
     def _on_day(self, day: date) -> None:
+        self._earlier, self._known = None, False
+        for slider in self.scales.values():
+            slider.set_value(None)
+        for answer in (self.headache, self.painkiller):
+            answer.set_value(None)
         self.day_wanted.emit(day)
         self._say_day()
 
@@ -100,4 +114,4 @@ class CheckInForm(Sheet):
     def _check(self) -> None:
         answers = (self.headache.value, self.painkiller.value)
         given = [slider.value for slider in self.scales.values()] + list(answers)
-        self.keep.setEnabled(any(value is not None for value in given))
+        self.keep.setEnabled(self._known and any(value is not None for value in given))

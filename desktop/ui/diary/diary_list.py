@@ -58,6 +58,7 @@ class DiaryList(QListView):
             row = self._model.entry_row(near)
         if row is not None:
             self.setCurrentIndex(self._model.index(row))
+            self.scrollTo(self._model.index(row - 1))  # with the day it may be the first of
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, entry = event.key(), self.current
@@ -115,7 +116,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setOpacity(1.0 if chosen else 0.5)
-            painter.setBrush(palette.surface)
+            painter.setBrush(palette.surface_soft if palette.dark else palette.surface)
             painter.drawRoundedRect(area, 10, 10)
             painter.setOpacity(1.0)
         if chosen and state & QStyle.StateFlag.State_HasFocus:

@@ -61,9 +61,10 @@ def kept(qtbot: QtBot, form: Sheet) -> object:
 def test_a_check_in_is_unanswered_until_touched(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
     form = CheckInForm(theme, TODAY, TODAY, window)
     opened(qtbot, form)
-    assert not form.keep.isEnabled()
     assert form.scales["tension"].hasFocus()
     QTest.keyClick(form.scales["tension"], Qt.Key.Key_6)
+    assert not form.keep.isEnabled(), "what is kept of the day is not known yet"
+    form.present(TODAY, None)
     record = kept(qtbot, form)
     assert isinstance(record, DailyCheckIn)
     assert (record.day, record.tension, record.stress, record.headache) == (TODAY, 6, None, None)
@@ -73,6 +74,7 @@ def test_enter_keeps_on_every_field_and_escape_leaves(qtbot: QtBot, theme: Theme
     for pressed in ("scale", "day", "answer"):
         form = CheckInForm(theme, TODAY, TODAY, window)
         opened(qtbot, form)
+        form.present(TODAY, None)
         form.scales["pain"].set_value(0)
         field = {"scale": form.scales["sleep"], "day": form.day, "answer": form.headache.button(True)}[pressed]
         with qtbot.waitSignal(form.kept):
@@ -94,6 +96,15 @@ def test_what_was_kept_of_a_day_is_filled_in_and_of_another_day_is_not(
     assert [slider.value for slider in form.scales.values()] == [0, None, 9, None]
     assert (form.headache.value, form.painkiller.value) == (False, None)
     assert kept(qtbot, form) == record
+
+
+def test_what_was_answered_meanwhile_stays(theme: Theme, window: QWidget) -> None:
+    form = CheckInForm(theme, TODAY, TODAY, window)
+    form.scales["tension"].set_value(5)
+    form.headache.set_value(True)
+    form.present(TODAY, DailyCheckIn(TODAY, AT, tension=2, sleep=9, headache=False, painkiller=False))
+    assert [slider.value for slider in form.scales.values()] == [5, None, 9, None]
+    assert (form.headache.value, form.painkiller.value) == (True, False)
 
 
 def test_yes_and_no_are_taken_back_by_pressing_again(qtbot: QtBot) -> None:
