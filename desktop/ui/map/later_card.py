@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.body import Place, Region
@@ -15,6 +15,7 @@ from desktop.ui.widgets.button_row import ButtonRow
 from desktop.ui.widgets.layouts import empty
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paragraph import Paragraph
+from desktop.ui.widgets.resize_watch import ResizeWatch
 from desktop.ui.widgets.tension_slider import TensionSlider
 from desktop.ui.words import side_of
 
@@ -35,7 +36,7 @@ class LaterCard(Panel):
         self._sliders: dict[Place, TensionSlider] = {}
         self._scroll, self._asked = QScrollArea(self), QWidget(self)
         self.hide()
-        host.installEventFilter(self)
+        ResizeWatch(self, host).resized.connect(self._place)
         theme.changed.connect(self._place)
 
     def slider(self, place: Place) -> TensionSlider:
@@ -69,11 +70,6 @@ class LaterCard(Panel):
         self.show()
         self._place()
         self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def _buttons(self) -> ButtonRow:
         keep, leave = QPushButton("Keep"), QPushButton("Not now")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.spoken import Line, line_at
 from desktop.ui.player.sticker import Sticker, sticker
 from desktop.ui.theme import RADIUS, SPACE_L, SPACE_M, SPACE_S, Theme
+from desktop.ui.widgets.resize_watch import ResizeWatch
 
 _WIDEST = 0.82
 """Of the stage."""
@@ -29,7 +30,7 @@ class CaptionStrip(QWidget):
         self._picture: Sticker | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        stage.installEventFilter(self)
+        ResizeWatch(self, stage).resized.connect(self._place)
         theme.changed.connect(self._place)
 
     @property
@@ -52,11 +53,6 @@ class CaptionStrip(QWidget):
     def set_speaking(self, speaking: bool) -> None:
         """Whether a voice is heard right now."""
         self._speaking = speaking
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._picture is None:

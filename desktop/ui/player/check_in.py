@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
 
 from desktop.domain.check_ins import QUESTION, Answer, asked_at, asked_last
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.choice_button import ChoiceButton
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.resize_watch import ResizeWatch
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -48,7 +49,7 @@ class CheckIn(Panel):
         self.column.addLayout(row)
         self.setAccessibleName(QUESTION)
         self.hide()
-        stage.installEventFilter(self)
+        ResizeWatch(self, stage).resized.connect(self._place)
 
     def set_moments(self, moments: Sequence[float]) -> None:
         """When to ask. What has been answered is not asked again."""
@@ -74,11 +75,6 @@ class CheckIn(Panel):
         if moment != self._moment:
             self._moment = moment
             self._ask(moment is not None and moment != self._answered)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """At the top of the stage, in one line where that is wide enough."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.resize_watch import ResizeWatch
 
 _ICON = 18
 
@@ -29,7 +30,7 @@ class CornerSign(Panel):
         self._icon.setVisible(bool(icon))  # once it has a parent: before, it would be a window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        stage.installEventFilter(self)
+        ResizeWatch(self, stage).resized.connect(self._place)
         theme.changed.connect(self._place)
 
     @property
@@ -42,11 +43,6 @@ class CornerSign(Panel):
             self.setAccessibleName(words)
             self.setVisible(bool(words))
             self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """Below the name of the side that is in the corner."""

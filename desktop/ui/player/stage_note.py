@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import SPACE_XL, Theme
+from desktop.ui.widgets.resize_watch import ResizeWatch
 
 
 class StageNote(QWidget):
@@ -20,7 +21,7 @@ class StageNote(QWidget):
         self._below = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        stage.installEventFilter(self)
+        ResizeWatch(self, stage).resized.connect(self._place)
         theme.changed.connect(self._place)
 
     @property
@@ -34,11 +35,6 @@ class StageNote(QWidget):
         self._title, self._below = title, below
         self.setVisible(bool(title))
         self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         title = QFontMetricsF(self._theme.font("display"))

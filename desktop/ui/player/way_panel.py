@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
@@ -15,6 +15,7 @@ from desktop.domain.way import CHANGE_OVERS, Way
 from desktop.ui.icons import icon
 from desktop.ui.theme import SPACE_M, SPACE_S, Theme, set_kind
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.resize_watch import ResizeWatch
 from desktop.ui.widgets.segments import Segments
 
 PEEK_SECONDS = 4.0
@@ -74,8 +75,7 @@ class WayPanel(Panel):
         self._connect()
         self.setAccessibleName("Pace and view")
         self.hide()
-        stage.installEventFilter(self)
-        page.installEventFilter(self)
+        ResizeWatch(self, stage, page).resized.connect(self._place)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -130,11 +130,6 @@ class WayPanel(Panel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside a button is no click on the stage."""
         event.accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._choices)
