@@ -37,22 +37,22 @@ def _run(chosen: Namespace) -> int:
         return _carry(chosen)
     if chosen.verb in ("tour", "frame"):
         return _draw(chosen)
-    from desktop import headless, listing
+    from desktop.commands import checking, listing
 
-    return headless.check(chosen.file) if chosen.action == "check" else listing.show(chosen.verb, chosen.json)
+    return checking.check(chosen.file) if chosen.action == "check" else listing.show(chosen.verb, chosen.json)
 
 
 def _draw(chosen: Namespace) -> int:
-    from desktop import headless
+    from desktop.commands import pictures
 
     if chosen.verb == "tour":
-        return headless.tour(chosen.out, chosen.data_dir, chosen.size, chosen.scale, chosen.theme)
-    return headless.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
+        return pictures.tour(chosen.out, chosen.data_dir, chosen.size, chosen.scale, chosen.theme)
+    return pictures.frame(chosen.routine, chosen.at, chosen.out, chosen.size, chosen.scale, chosen.theme)
 
 
 def _carry(chosen: Namespace) -> int:
-    from desktop import carrying
-    from desktop.handover import Wish
+    from desktop.commands import carrying
+    from desktop.desks.handover import Wish
 
     whose = carrying.Whose(chosen.data_dir, chosen.profile)
     if chosen.verb == "import":

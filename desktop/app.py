@@ -15,32 +15,32 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide, read_ahead
 from desktop.data_folder import DataFolder
+from desktop.desks.screening import ScreeningDesk, Wish, still_true
+from desktop.desks.settings import SettingsDesk
 from desktop.domain.body import Place
 from desktop.domain.session import Moment, Rating, SessionRecord
 from desktop.journal import Journal, Memory
-from desktop.memory import share_one_heap
+from desktop.memory import give_back, share_one_heap
 from desktop.preferences import Preferences
-from desktop.screening_desk import ScreeningDesk, Wish, still_true
-from desktop.settings_desk import SettingsDesk
 from desktop.ui.main_window import LIBRARY, MAP, PAGES, PROGRESS, SETTINGS, MainWindow
 from desktop.ui.map.map_place import MapPlace
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from desktop.awake import Awake
-    from desktop.data_desk import DataDesk
-    from desktop.diary_desk import DiaryDesk
+    from desktop.desks.data import DataDesk
+    from desktop.desks.diary import DiaryDesk
+    from desktop.desks.hearing import Hearing
+    from desktop.desks.household import Household
+    from desktop.desks.progress import ProgressDesk
+    from desktop.desks.ways import WayDesk
     from desktop.domain.look_back import Section
     from desktop.domain.span import Span
-    from desktop.hearing import Hearing
-    from desktop.household import Household
-    from desktop.progress_desk import ProgressDesk
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.pages.pages_place import PagesPlace
     from desktop.ui.player.player_place import PlayerPlace
     from desktop.ui.progress.progress_place import ProgressPlace
     from desktop.ui.safety.safety_place import SafetyPlace
-    from desktop.way_desk import WayDesk
 
 PLAYER, SAFETY = "player", "safety"
 _AFTER_FIRST_PAINT_MS = 50
@@ -132,6 +132,7 @@ class Unknot(QObject):
         self.map.begin_anew()
         self.journal.last_places(self._mark_last)
         self._show_map()
+        give_back()
 
     # > series > chart
 
@@ -172,7 +173,7 @@ class Unknot(QObject):
 
     def _take_up(self) -> None:
         """What the person who uses the app left off, and what is known of them."""
-        from desktop.next_opening import NextOpening
+        from desktop.desks.next_opening import NextOpening
 
         opening = NextOpening(self.journal, self.notice, self.map, self.theme, self._guide)
         opening.go_on_wished.connect(self._go_on_with)
@@ -180,7 +181,7 @@ class Unknot(QObject):
         self._remember_on_map()
 
     def _open_household(self) -> None:
-        from desktop.household import Household
+        from desktop.desks.household import Household
 
         asked = self._may_close, self._in_session
         self.household = Household(self.journal, self.desk, self._guide, self.window, self.notice, *asked)
@@ -214,7 +215,7 @@ class Unknot(QObject):
 
     def _go_on_with(self, session: SessionRecord) -> None:
         """A session that was cut off, from the step it was in; the safety check comes before it as always."""
-        from desktop.next_opening import last_step, routines_of
+        from desktop.desks.next_opening import last_step, routines_of
 
         felt = tuple(rating for rating in session.ratings if rating.moment is Moment.BEFORE)
         self._on_row_start(routines_of(session, self._guide.routines), session.places, felt, last_step(session))
@@ -314,14 +315,14 @@ class Unknot(QObject):
 
     def _way_desk(self) -> WayDesk:
         if self.ways is None:
-            from desktop.way_desk import WayDesk
+            from desktop.desks.ways import WayDesk
 
             self.ways = WayDesk(self.desk.preferences, self.desk.save, self._guide, self)
         return self.ways
 
     def _hear(self) -> Hearing:
         if self.hearing is None:
-            from desktop.hearing import Hearing
+            from desktop.desks.hearing import Hearing
 
             self.hearing = Hearing(self.desk.preferences, self)
         return self.hearing
@@ -369,7 +370,7 @@ class Unknot(QObject):
 
     def _diary_desk(self) -> DiaryDesk:
         if self.diary is None:
-            from desktop.diary_desk import DiaryDesk
+            from desktop.desks.diary import DiaryDesk
 
             self.diary = DiaryDesk(self.journal, self.notice, self.theme, self._guide, self.window)
             self.diary.answered.connect(self._remember_on_map)
@@ -378,7 +379,7 @@ class Unknot(QObject):
 
     def _progress_desk(self) -> ProgressDesk:
         if self.looking is None:
-            from desktop.progress_desk import ProgressDesk
+            from desktop.desks.progress import ProgressDesk
 
             self.looking = ProgressDesk(self.journal, self._guide, self.notice.tell, self)
             self.looking.start_requested.connect(self._on_row_start)
@@ -412,7 +413,7 @@ class Unknot(QObject):
 
     def _data_desk(self) -> DataDesk:
         if self.data is None:
-            from desktop.data_desk import DataDesk
+            from desktop.desks.data import DataDesk
 
             self.data = DataDesk(self.journal, self._guide, self._folder.root, self.notice.tell, self)
             self.data.replaced.connect(self._on_replaced)

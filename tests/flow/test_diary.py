@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Unknot
-from desktop.diary_desk import DiaryDesk
+from desktop.desks.diary import DiaryDesk
 from desktop.domain.body import Place, Side
 from desktop.domain.diary import Entry
 from desktop.domain.look_back import Section

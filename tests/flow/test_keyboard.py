@@ -54,9 +54,9 @@ def _change_everything(qtbot: QtBot, app: Unknot, player: PlayerPlace) -> None:
         assert player.viewpoint is viewpoint
     for whole in (True, False):
         _type(Qt.Key.Key_F11)
-        qtbot.waitUntil(lambda whole=whole: app.window.isFullScreen() is whole)  # type: ignore[misc]
+        qtbot.waitUntil(lambda whole=whole: app.window.isFullScreen() is whole)
     _type(Qt.Key.Key_Escape)
-    assert player.state is State.FROZEN
+    qtbot.waitUntil(lambda: player.state is State.FROZEN)
     _tab_to(_named("Something felt wrong"))
     _type(Qt.Key.Key_Return)
     _tab_to(_named("Back"))

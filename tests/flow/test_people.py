@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app import SAFETY, Unknot
 from desktop.data_folder import DataFolder
 from desktop.db.repository import Repository, open_repository
+from desktop.desks.household import Household
 from desktop.domain.body import Place, Side
 from desktop.domain.profile import FIRST_PROFILE
 from desktop.domain.session import GUEST, SELF, Moment, Rating, SessionRecord, State
-from desktop.household import Household
 from desktop.preferences import Preferences, load_preferences, save_preferences
 from desktop.ui.main_window import LIBRARY, MAP, PROGRESS, SETTINGS
 from tests.flow.conftest import Opener, answer, begin, player_of, press, press_named

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import household
 from desktop.app import Unknot
 from desktop.data_folder import DataFolder
 from desktop.db.repository import open_repository
+from desktop.desks import household
+from desktop.desks.reminding import Reminding, wall_clock
 from desktop.domain.reminder import Reminder
 from desktop.preferences import load_preferences
-from desktop.reminding import Reminding, wall_clock
 from desktop.ui import tray as tray_module
 from desktop.ui.main_window import LIBRARY
 from tests.flow.conftest import Opener, begin, player_of, press

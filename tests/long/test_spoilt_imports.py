@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop import carrying
+from desktop.commands import carrying
 from desktop.db.repository import open_repository
+from desktop.desks.handover import Wish
 from desktop.domain.span import Span
-from desktop.handover import Wish
 from tests.long.spoiling import OF_TEXT, SEED, not_for_ever, spoilt
 from tools.histories import History, write_history
 

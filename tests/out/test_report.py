@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.years import write_years
 from desktop.assets.atlas import load_atlas
 from desktop.db.repository import Repository, open_repository
+from desktop.desks.paper import body_pictures
 from desktop.domain.body import Place, Side
 from desktop.domain.profile import Profile
 from desktop.domain.records import DailyCheckIn
@@ -24,7 +25,6 @@ from desktop.domain.routine import StepSide
 from desktop.domain.session import SELF, Moment, Rating, SessionRecord, StepDone
 from desktop.domain.span import Span
 from desktop.out.report.pdf import PAPERS, pdf_bytes, usual_paper
-from desktop.paper import body_pictures
 from tests.db.record_samples import DAY, RECORDS, whole_session
 from tests.db.samples import AT
 from tests.out.samples import GUIDE

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop.desks.next_opening import last_step, routines_of
 from desktop.domain.session import Event, EventKind, SessionRecord, State
-from desktop.next_opening import last_step, routines_of
 
 NOW = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
 SESSION = SessionRecord("one", "RT01", "Back-of-head ease", NOW, State.RUNNING, 90.0, 480.0, ())

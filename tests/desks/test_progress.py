@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
+from desktop.desks.progress import ProgressDesk
 from desktop.domain.experiment import BLOCK, DAYS, REST, Choice, Experiment
 from desktop.journal import Journal
-from desktop.progress_desk import ProgressDesk
 from desktop.ui.progress.progress_place import ProgressPlace
 from desktop.ui.theme import Theme
 

@@ -38,7 +38,7 @@ def export(wish: Wish, repository: Repository, guide: Guide) -> Iterator[float]:
 
     Raises OSError where it cannot be written, a StoreError where the record cannot be read."""
     if wish.kind == "pdf":
-        from desktop.paper import write_report
+        from desktop.desks.paper import write_report
 
         write_report(wish.out, wish.span, wish.paper, repository, guide)
         yield 1.0

@@ -1,4 +1,4 @@
-"""Ways in without a window: for tests, documentation and support."""
+"""Pictures without a window: one moment of a routine, or the whole job."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.assets.catalog import check_routine, load_guide
-from desktop.assets.files import CatalogError
+from desktop.assets.catalog import load_guide
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.domain.guide import Guide
     from desktop.domain.routine import Routine
-
-
-def check(file: Path) -> int:
-    """One line for each fault of a routine file; 0 where there is none."""
-    try:
-        faults = check_routine(file)
-    except CatalogError as error:
-        _say(str(error))
-        return 1
-    for fault in faults:
-        _say(f"{file}: {fault}")
-    if not faults:
-        _say(f"{file}: nothing to mend")
-    return 1 if faults else 0
 
 
 def frame(routine_id: str, at: float, out: Path, size: tuple[int, int], scale: float, theme: str) -> int:

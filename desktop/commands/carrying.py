@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import handover
 from desktop.assets.catalog import load_guide
 from desktop.data_folder import DataFolderError, open_data_folder
-from desktop.handover import Wish, export, look_into
+from desktop.desks import handover
+from desktop.desks.handover import Wish, export, look_into
 
 if TYPE_CHECKING:
     from desktop.db.repository import Repository
@@ -91,7 +91,7 @@ def _send(repository: Repository, wish: Wish, force: bool) -> str:
     if wish.out.is_dir() and wish.kind != "csv":
         raise Refused(f"{wish.out} is a folder; name a file")
     if wish.kind == "pdf":
-        from desktop.headless import application
+        from desktop.commands.pictures import application
         from desktop.ui.theme import Theme
 
         Theme("light").apply(application(1.0))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.assets.catalog import load_guide
-from desktop.data_desk import DataDesk
 from desktop.db.repository import open_repository
+from desktop.desks.data import DataDesk
 from desktop.domain.dossier import Dossier
 from desktop.domain.profile import Profile
 from desktop.journal import Journal, Undo

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.assets.atlas import load_atlas
 from desktop.assets.catalog import load_guide
+from desktop.desks.ways import WayDesk
 from desktop.domain.firmness import Firmness
 from desktop.domain.guide import Guide
 from desktop.domain.pace import Pace
@@ -20,7 +21,6 @@ from desktop.domain.way import Way
 from desktop.preferences import Preferences
 from desktop.ui.player.player_place import PlayerPlace
 from desktop.ui.theme import Theme
-from desktop.way_desk import WayDesk
 
 
 @pytest.fixture(scope="module")

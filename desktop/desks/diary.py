@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.diary_forms import DiaryForms
+from desktop.desks.diary_forms import DiaryForms
 from desktop.domain.diary import DiaryPage as Page
 from desktop.domain.diary import Due, Entry, Kind
 from desktop.domain.guide import Guide

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.desks.people import People
+from desktop.desks.reminding import Reminding, Surroundings
+from desktop.desks.settings import SettingsDesk
 from desktop.domain.guide import Guide
 from desktop.domain.profile import name_words
 from desktop.domain.session import GUEST
 from desktop.journal import Journal
-from desktop.people import People
-from desktop.reminding import Reminding, Surroundings
-from desktop.settings_desk import SettingsDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.profile_switch import ProfileSwitch
 from desktop.ui.widgets.notice_bar import NoticeBar

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.desks.settings import SettingsDesk
 from desktop.domain.profile import Profile, is_taken, tidy_name
 from desktop.journal import Journal
-from desktop.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
     from desktop.db.repository import Repository

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop.handover import Preview, Wish, export, look_into, take_in
+from desktop.desks.handover import Preview, Wish, export, look_into, take_in
 from desktop.journal import Journal, Undo
 
 if TYPE_CHECKING:
