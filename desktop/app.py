@@ -188,6 +188,8 @@ class Unknot(QObject):
         self.household.switched.connect(self._on_switched)
         self.household.routine_wanted.connect(self._open_routine)
         self.household.settings_wished.connect(self.window.want_settings)
+        if self.desk.settings is not None:  # somebody was quick
+            self.household.show_in(self.desk.settings)
         self.household.look()
 
     def _remember_on_map(self) -> None:
@@ -417,9 +419,12 @@ class Unknot(QObject):
 
             self.data = DataDesk(self.journal, self._guide, self._folder.root, self.notice.tell, self)
             self.data.replaced.connect(self._on_replaced)
-            if self.household is not None:
-                self.data.erased.connect(self.household.people.forget_erased)
+            self.data.erased.connect(self._on_erased)
         return self.data
+
+    def _on_erased(self) -> None:
+        if self.household is not None:
+            self.household.people.forget_erased()
 
     def _on_replaced(self) -> None:
         """Other records are there now: what the map remembers of the old ones goes."""

@@ -53,8 +53,10 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(refuse_network)
 
 
-def pytest_collection_finish() -> None:
-    """Takes everything imported so far out of the sight of the collector: looking for leaks takes 1 ms, not 300."""
+@pytest.fixture(autouse=True, scope="module")
+def known_things() -> None:
+    """Takes what was imported and loaded before this module's tests out of the sight of the collector: looking for
+    leaks after each test takes a millisecond then, not hundreds."""
     gc.collect()
     gc.freeze()
 
